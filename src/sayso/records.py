@@ -1,0 +1,320 @@
+"""Every record that crosses a folder, and the JSON contract made from them.
+
+All spans are half-open, in code points of `Report.text`. `None` means that the report
+does not say, or that no stage of this version looks for it. `msgspec` writes, reads and
+describes these records; field names are the names of the JSON contract.
+"""
+
+from dataclasses import dataclass
+from typing import Annotated, Literal, NamedTuple
+
+from msgspec import Meta
+
+SCHEMA: Literal["sayso.analysis/1"] = "sayso.analysis/1"
+
+Precision = Literal["year", "month", "week", "day", "hour", "minute", "second"]
+PartyKind = Literal[
+    "person",
+    "group",
+    "organization",
+    "government",
+    "document",
+    "media",
+    "place",
+    "unknown",
+]
+SourceType = Literal[
+    "named person",
+    "named organization",
+    "document",
+    "anonymous source",
+    "unnamed person",
+    "unnamed group",
+]
+Form = Literal["direct", "mixed", "indirect"]
+Status = Literal[
+    "asserted",
+    "denied",
+    "doubted",
+    "unknown",
+    "declined",
+    "promised",
+    "requested",
+    "expected",
+    "conditional",
+    "asked",
+]
+Certainty = Literal["certain", "probable", "possible", "unstated"]
+Polarity = Literal["positive", "negative"]
+State = Literal[
+    "occurred",
+    "ongoing",
+    "planned",
+    "expected",
+    "postponed",
+    "cancelled",
+    "hypothetical",
+    "denied",
+]
+Probability = Annotated[float, Meta(ge=0, le=1)]
+
+
+class Span(NamedTuple):
+    """Code points [start, end) of a text."""
+
+    start: Annotated[int, Meta(ge=0)]
+    end: Annotated[int, Meta(ge=0)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicationTime:
+    """When a report was published or edited, and how that was found."""
+
+    value: str  # ISO 8601, cut to its precision; with an offset if it has a time
+    precision: Precision
+    how: Literal["argument", "metadata", "dateline", "text"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dateline:
+    """Place, and sometimes day, printed before the first sentence."""
+
+    place: str
+    date: str | None = None  # as printed
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """One published text, unchanged after reading."""
+
+    id: str  # SHA-256 of publisher, address and text, in hexadecimal
+    key: str | None = None  # the id that the input gave, unchanged
+    text: str
+    title: str | None = None
+    language: str = "en"
+    url: str | None = None
+    feed: str | None = None
+    publisher: str | None = None
+    owner: str | None = None
+    byline: tuple[str, ...] = ()
+    agency: str | None = None  # wire credit
+    dateline: Dateline | None = None
+    published_at: PublicationTime | None = None
+    modified_at: PublicationTime | None = None
+    captured_at: str | None = None
+    furniture: tuple[Span, ...] = ()  # dateline, bylines, boilerplate: not statements
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Skipped:
+    """A report that could not be read, and what to do about it."""
+
+    where: str
+    reason: str
+    fix: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextWarning:
+    """Something in the text that a reader should know of, such as a broken mark."""
+
+    code: str
+    span: Span | None
+    message: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """Words of the report."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Count:
+    """How many people; None: no bound given."""
+
+    least: int | None
+    most: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandsFor:
+    """The party meant by a metonym, with the rule that says so."""
+
+    name: str
+    rule: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartyIds:
+    """Identifiers in other catalogues."""
+
+    wikidata: str | None = None
+    iso3166: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Party:
+    """One source, intermediary or addressee of a report."""
+
+    id: str
+    name: str
+    kind: PartyKind = "unknown"
+    source_type: SourceType | None = None
+    title: str | None = None
+    affiliation: str | None = None
+    count: Count | None = None
+    stands_for: StandsFor | None = None
+    standing: tuple[Mention, ...] = ()
+    ids: PartyIds = PartyIds()
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Who is said to have expressed a content."""
+
+    party: str | None
+    span: Span | None  # None: implied
+    text: str | None
+    rule: str | None = None  # why, where no words say so
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """Words in one or several places of the report, in text order."""
+
+    spans: tuple[Span, ...]
+    text: str  # the places joined by " […] "
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Addressee:
+    """To whom something was said."""
+
+    party: str | None
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hop:
+    """One party that handed a statement on."""
+
+    party: str
+    role: str
+    span: Span | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaidAt:
+    """When a statement was made; `time` is the id of its time expression."""
+
+    value: str
+    precision: Precision
+    time: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anonymity:
+    """Whether a source is named, and how it is described if not."""
+
+    named: bool
+    descriptor: str | None = None
+    count: Count | None = None
+    justification: Mention | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """One source said to have expressed one content, in one report."""
+
+    id: str
+    form: Form
+    source: Source
+    cue: Words | None  # None: layout alone attributes, as in an interview
+    content: Words
+    addressee: Addressee | None = None
+    via: tuple[Hop, ...] = ()  # from the publisher inwards to the source
+    said_at: SaidAt | None = None
+    status: Status | None = None
+    certainty: Certainty | None = None
+    polarity: Polarity | None = None
+    anonymity: Anonymity | None = None
+    inside: str | None = None  # the attribution whose content holds this one
+    confidence: Probability  # calibrated: how often such a finding is right
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeExpression:
+    """Words for a time, with their TIMEX3 value."""
+
+    id: str
+    span: Span
+    text: str
+    type: Literal["DATE", "TIME", "DURATION", "SET"]
+    value: str | None
+    anchor: str | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class When:
+    """When an event takes place."""
+
+    value: str
+    precision: Precision
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """Something that happened, will, might or did not."""
+
+    id: str
+    span: Span
+    text: str
+    plover: str | None = None
+    cameo: str | None = None
+    actors: tuple[str, ...] = ()
+    targets: tuple[str, ...] = ()
+    when: When | None = None
+    place: str | None = None
+    state: State
+    attributions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelInfo:
+    """A model that took part."""
+
+    name: str
+    version: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Producer:
+    """The program and models behind an analysis."""
+
+    name: str
+    version: str
+    models: tuple[ModelInfo, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Analysis:
+    """All that Sayso finds in one report."""
+
+    schema: Literal["sayso.analysis/1"] = SCHEMA
+    producer: Producer
+    report: Report
+    parties: tuple[Party, ...]
+    attributions: tuple[Attribution, ...]
+    times: tuple[TimeExpression, ...] = ()
+    events: tuple[Event, ...] = ()
+    warnings: tuple[TextWarning, ...] = ()
