@@ -1,0 +1,1 @@
+"""Train, export and calibrate the attribution model. Not part of the package."""

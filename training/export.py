@@ -1,0 +1,94 @@
+"""Export trained weights to quantised ONNX files.
+
+    python -m training.export CHECKPOINT.pt MINILM_DIR OUT_DIR
+
+Weights become 8-bit integers per channel in a reduced range, which cannot overflow on
+processors without VNNI. The calibration is made afterwards by `training.calibrate`.
+"""
+
+import argparse
+import tempfile
+from pathlib import Path
+
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnxruntime.transformers.optimizer import optimize_model
+from torch import nn
+from torch.export import Dim
+
+from training.examples import load_tokenizer
+from training.network import HEADS, WIDTH, Network
+
+
+def export_graph(module: nn.Module, args: tuple, names: dict, out: Path) -> None:
+    """Write one module as quantised ONNX; `names` holds inputs, outputs and shapes."""
+    with tempfile.TemporaryDirectory() as folder:
+        plain, ready = Path(folder) / "plain.onnx", Path(folder) / "ready.onnx"
+        program = torch.onnx.export(
+            module,
+            args,
+            dynamo=True,
+            input_names=names["inputs"],
+            output_names=names["outputs"],
+            dynamic_shapes=names["shapes"],
+            opset_version=18,
+        )
+        program.save(plain)
+        fused = optimize_model(
+            str(plain),
+            model_type="bert",
+            num_heads=HEADS,
+            hidden_size=WIDTH,
+            opt_level=0,
+        )
+        fused.save_model_to_file(str(ready))
+        quantize_dynamic(
+            ready, out, per_channel=True, reduce_range=True, weight_type=QuantType.QInt8
+        )
+
+
+def export_network(net: Network, folder: Path) -> None:
+    """Write encoder.onnx and reader.onnx."""
+    net.eval()
+    length, rows = Dim("pieces", min=3, max=512), Dim("rows", min=1, max=64)
+    pieces = torch.ones(1, 4, 40, dtype=torch.long)
+    export_graph(
+        net.encoder,
+        (pieces,),
+        {
+            "inputs": ["pieces"],
+            "outputs": ["hidden", "tags"],
+            "shapes": ({2: length},),
+        },
+        folder / "encoder.onnx",
+    )
+    shape = {0: rows, 1: length}
+    marks = torch.ones(3, 40, dtype=torch.long)
+    export_graph(
+        net.reader,
+        (torch.zeros(3, 40, WIDTH), marks, marks.clone(), marks.bool()),
+        {
+            "inputs": ["hidden", "flags", "distances", "mask"],
+            "outputs": ["roles", "valid"],
+            "shapes": (shape, shape, shape, shape),
+        },
+        folder / "reader.onnx",
+    )
+
+
+def main() -> None:
+    """Read the arguments and export."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("checkpoint", type=Path)
+    parser.add_argument("minilm", type=Path)
+    parser.add_argument("out", type=Path)
+    args = parser.parse_args()
+    args.out.mkdir(parents=True, exist_ok=True)
+    net = Network()
+    net.load_state_dict(torch.load(args.checkpoint, weights_only=True))
+    export_network(net, args.out)
+    load_tokenizer(args.minilm).save(str(args.out / "tokenizer.json"))
+
+
+if __name__ == "__main__":
+    main()
