@@ -1,0 +1,79 @@
+"""`sayso read`: analyse reports and print what was found; stores nothing."""
+
+from collections.abc import Sequence
+
+import click
+
+from sayso.records import Analysis, Skipped
+
+SKIPPED_EXIT = 3
+
+
+@click.command()
+@click.argument("inputs", nargs=-1, required=True, metavar="FILE...")
+@click.option(
+    "--published", metavar="DATE", help="Publication date, such as 2024-10-09."
+)
+@click.option("--publisher", help="Who published the report.")
+@click.option("--title", help="Title of the report.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "json", "jsonl"]),
+    default="table",
+    show_default=True,
+    help="table for people; json, an object a report; jsonl, a line a report.",
+)
+@click.pass_context
+def read(
+    ctx: click.Context,
+    *,
+    inputs: Sequence[str],
+    published: str | None,
+    publisher: str | None,
+    title: str | None,
+    form: str,
+) -> None:
+    r"""Print every attributed statement of one or more reports.
+
+    FILE is a text or HTML file, a .jsonl file with one report a line, a folder of
+    such files, or - for standard input. What the page itself says of its date,
+    publisher and title is used unless an option says otherwise.
+
+    \b
+    Examples:
+      sayso read report.txt --published 2024-10-09 --publisher JNS
+      sayso read page.html --format json
+      sayso read folder/ --format jsonl > statements.jsonl
+    """
+    # Loaded here: --help and a wrong option should answer at once.
+    from sayso.pipeline import analyse_inputs, load_models
+    from sayso.read import Overrides, parse_published
+
+    overrides = Overrides(
+        published=parse_published(published, how="argument") if published else None,
+        publisher=publisher,
+        title=title,
+    )
+    skipped = []
+    for number, item in enumerate(analyse_inputs(inputs, overrides, load_models())):
+        if isinstance(item, Skipped):
+            skipped.append(item)
+        else:
+            _print(item, form, first=number == 0)
+    for item in skipped:
+        click.echo(
+            f"Skipped {item.where}: {item.reason}\nTo fix it: {item.fix}", err=True
+        )
+    if skipped:
+        ctx.exit(SKIPPED_EXIT)
+
+
+def _print(analysis: Analysis, form: str, *, first: bool) -> None:
+    from sayso.show import encode_json, encode_jsonl, render_analysis
+
+    if form == "table":
+        click.echo(("" if first else "\n" + "=" * 80 + "\n\n"), nl=False)
+        click.echo(render_analysis(analysis), nl=False)
+    else:
+        click.echo(encode_json(analysis) if form == "json" else encode_jsonl(analysis))

@@ -1,0 +1,18 @@
+"""Score an analysis against annotated reports."""
+
+from sayso.score.attributions import (
+    Scores,
+    right_attributions,
+    score_attributions,
+)
+from sayso.score.gold import GoldReport, read_gold
+from sayso.score.table import render_scores
+
+__all__ = [
+    "GoldReport",
+    "Scores",
+    "read_gold",
+    "render_scores",
+    "right_attributions",
+    "score_attributions",
+]

@@ -1,0 +1,6 @@
+"""Show analyses to people and programs."""
+
+from sayso.show.contract import analysis_schema, encode_json, encode_jsonl
+from sayso.show.table import render_analysis
+
+__all__ = ["analysis_schema", "encode_json", "encode_jsonl", "render_analysis"]

@@ -1,0 +1,27 @@
+"""Write the JSON contract, and describe it as a JSON Schema."""
+
+from typing import Any
+
+import msgspec
+
+from sayso.records import SCHEMA, Analysis
+
+
+def encode_json(analysis: Analysis) -> str:
+    """Return one analysis as indented JSON, without a final line end."""
+    return msgspec.json.format(msgspec.json.encode(analysis), indent=1).decode()
+
+
+def encode_jsonl(analysis: Analysis) -> str:
+    """Return one analysis as JSON on one line, without a final line end."""
+    return msgspec.json.encode(analysis).decode()
+
+
+def analysis_schema() -> dict[str, Any]:
+    """Return the JSON Schema (2020-12) of `encode_json`, made from the records."""
+    schema = msgspec.json.schema(Analysis)
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": SCHEMA,
+        **schema,
+    }

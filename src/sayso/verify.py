@@ -1,0 +1,149 @@
+"""Re-check an analysis against its own text: spans, ids and rule names."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from sayso.records import Analysis, Attribution, Party, Span
+from sayso.rules import RULES
+
+SHOWN = 60  # characters of the words in a message
+JOIN = " […] "  # between the parts of a content or cue, as in `records.Words`
+
+
+def verify_analysis(analysis: Analysis, text: str | None = None) -> tuple[str, ...]:
+    """Return what is wrong with `analysis`, a line each; empty when all holds.
+
+    Args:
+        analysis: An analysis as read from a file.
+        text: The report's text as read anew, to compare with the one in the analysis.
+    """
+    return tuple(_problems(analysis, text))
+
+
+def _problems(analysis: Analysis, text: str | None) -> Iterator[str]:
+    own = analysis.report.text
+    if text is not None and text != own:
+        pairs = zip(text, own, strict=False)
+        at = next(
+            (i for i, (a, b) in enumerate(pairs) if a != b), min(len(text), len(own))
+        )
+        yield f"report.text differs from the report, first at code point {at}"
+    for where, spans, words in _quoted(analysis):
+        yield from _span_problems(own, where, spans, words)
+    yield from _id_problems(analysis)
+    yield from _rule_problems(analysis)
+
+
+def _quoted(
+    analysis: Analysis,
+) -> Iterator[tuple[str, tuple[Span, ...], str | None]]:
+    """Yield every place that holds spans, with the words it says are there."""
+    if analysis.report.dateline:
+        yield "report.dateline", (analysis.report.dateline.span,), None
+    for number, span in enumerate(analysis.report.furniture):
+        yield f"report.furniture[{number}]", (span,), None
+    for party in analysis.parties:
+        yield from _quoted_of_party(party)
+    for attribution in analysis.attributions:
+        yield from _quoted_of_attribution(attribution)
+    for time in analysis.times:
+        yield time.id, (time.span,), time.text
+    for event in analysis.events:
+        yield event.id, (event.span,), event.text
+    for number, warning in enumerate(analysis.warnings):
+        if warning.span:
+            yield f"warnings[{number}]", (warning.span,), None
+
+
+def _quoted_of_party(
+    party: Party,
+) -> Iterator[tuple[str, tuple[Span, ...], str | None]]:
+    for role, mentions in (("mentions", party.mentions), ("standing", party.standing)):
+        for number, mention in enumerate(mentions):
+            yield f"{party.id}.{role}[{number}]", (mention.span,), mention.text
+
+
+def _quoted_of_attribution(
+    item: Attribution,
+) -> Iterator[tuple[str, tuple[Span, ...], str | None]]:
+    if item.source.span:
+        yield f"{item.id}.source", (item.source.span,), item.source.text
+    if item.cue:
+        yield f"{item.id}.cue", item.cue.spans, item.cue.text
+    yield f"{item.id}.content", item.content.spans, item.content.text
+    if item.addressee:
+        yield f"{item.id}.addressee", (item.addressee.span,), item.addressee.text
+    for number, hop in enumerate(item.via):
+        if hop.span:
+            yield f"{item.id}.via[{number}]", (hop.span,), None
+    justification = item.anonymity.justification if item.anonymity else None
+    if justification:
+        where = f"{item.id}.anonymity.justification"
+        yield where, (justification.span,), justification.text
+
+
+def _span_problems(
+    text: str, where: str, spans: tuple[Span, ...], words: str | None
+) -> Iterator[str]:
+    if not spans:
+        yield f"{where} has no span"
+    for span in spans:
+        if not span.start < span.end <= len(text):
+            yield f"{where}: span {list(span)} is not inside the text of {len(text)}"
+            return
+    if list(spans) != sorted(spans):
+        yield f"{where}: spans are not in text order"
+    found = JOIN.join(text[span.start : span.end] for span in spans)
+    if words is not None and found != words:
+        yield f"{where}: says {_short(words)}, the text has {_short(found)}"
+
+
+def _id_problems(analysis: Analysis) -> Iterator[str]:
+    parties = [party.id for party in analysis.parties]
+    attributions = [item.id for item in analysis.attributions]
+    times = [time.id for time in analysis.times]
+    everything = [*parties, *attributions, *times, *(e.id for e in analysis.events)]
+    for name, uses in Counter(everything).items():
+        if uses > 1:
+            yield f"id {name} is used {uses} times"
+    for where, named, known in _references(analysis, parties, attributions, times):
+        if named is not None and named not in known:
+            yield f"{where}: there is no {named}"
+
+
+def _references(
+    analysis: Analysis, parties: list[str], attributions: list[str], times: list[str]
+) -> Iterator[tuple[str, str | None, list[str]]]:
+    for item in analysis.attributions:
+        yield f"{item.id}.source", item.source.party, parties
+        yield f"{item.id}.inside", item.inside, attributions
+        for hop in item.via:
+            yield f"{item.id}.via", hop.party, parties
+        if item.addressee:
+            yield f"{item.id}.addressee", item.addressee.party, parties
+        if item.said_at:
+            yield f"{item.id}.said_at", item.said_at.time, times
+    for event in analysis.events:
+        for party in (*event.actors, *event.targets):
+            yield event.id, party, parties
+        for name in event.attributions:
+            yield event.id, name, attributions
+
+
+def _rule_problems(analysis: Analysis) -> Iterator[str]:
+    used = [
+        *((f"{a.id}.source", a.source.rule) for a in analysis.attributions),
+        *((f"{a.id}.via", h.rule) for a in analysis.attributions for h in a.via),
+        *((p.id, p.stands_for.rule) for p in analysis.parties if p.stands_for),
+        *((time.id, time.rule) for time in analysis.times),
+    ]
+    for item in analysis.attributions:
+        if item.source.span is None and item.source.rule is None:
+            yield f"{item.id}.source has neither words nor a rule"
+    for where, rule in used:
+        if rule is not None and rule not in RULES:
+            yield f"{where}: rule {_short(rule)} is not known"
+
+
+def _short(words: str) -> str:
+    return repr(words if len(words) <= SHOWN else words[:SHOWN] + "...")
