@@ -55,14 +55,18 @@ def calibrate(
     reports: Sequence[GoldReport], findings: Sequence[tuple[Finding, ...]]
 ) -> Calibration:
     """Return weights for the findings of some reports; the threshold is not chosen."""
-    x = np.array([f.features for found in findings for f in found])
-    y = np.array(
-        [
-            right
-            for report, found in zip(reports, findings, strict=True)
-            for right in right_attributions(report, [spans_of(f) for f in found])
-        ]
-    )
+    rated = [
+        (finding.features, right)
+        for report, found in zip(reports, findings, strict=True)
+        for finding, right in zip(
+            found,
+            right_attributions(report, [spans_of(f) for f in found]),
+            strict=True,
+        )
+        if finding.features is not None
+    ]
+    x = np.array([features for features, _ in rated])
+    y = np.array([right for _, right in rated])
     weights, bias = fit_logistic(x, y.astype(float))
     rounded = tuple(round(float(w), 4) for w in weights)
     return Calibration(weights=rounded, bias=round(bias, 4), threshold=0.0)

@@ -1,7 +1,8 @@
 """Find attributions: who is said to have expressed what, by which words."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tokenizers import Tokenizer
 
@@ -10,7 +11,16 @@ from sayso.analyse.confidence import confidence_features, confidence_of
 from sayso.analyse.parse import Parse
 from sayso.analyse.pieces import Pieces, cut_pieces
 from sayso.analyse.roles import Roles, change_costs, decode_roles
-from sayso.analyse.spans import complete_quotation, join_spans, span_of, trim_span
+from sayso.analyse.spans import (
+    complete_quotation,
+    continue_quotation,
+    fill_quotation,
+    join_spans,
+    overlap,
+    span_of,
+    trim_span,
+)
+from sayso.analyse.turns import find_turns
 from sayso.models.manifest import Calibration
 from sayso.records import Span
 
@@ -22,7 +32,7 @@ class Finding:
     cue: tuple[Span, ...]
     source: Span | None
     content: tuple[Span, ...]
-    features: tuple[float, ...]  # see sayso.analyse.confidence
+    features: tuple[float, ...] | None  # for its confidence; None: found by layout
 
 
 def find_attributions(
@@ -37,14 +47,20 @@ def find_attributions(
 def find_in_candidates(
     parse: Parse, pieces: Pieces, candidates: Sequence[Candidate]
 ) -> tuple[Finding, ...]:
-    """Return the attributions that the model's probabilities amount to."""
+    """Return what the model's probabilities and the layout amount to."""
     decoded = decode_roles(candidates, change_costs(pieces))
-    found = (
+    turns = [Finding((t.cue,), t.source, t.content, None) for t in find_turns(parse)]
+    read = (
         _finding(parse, pieces, candidate, roles)
         for candidate, roles in zip(candidates, decoded, strict=True)
         if roles
     )
-    return tuple(finding for finding in found if finding)
+    kept = [
+        _whole_quotation(parse, finding, turns)
+        for finding in read
+        if finding and not any(_is_same(finding, turn) for turn in turns)
+    ]
+    return tuple(sorted(kept + turns, key=lambda finding: finding.cue))
 
 
 def choose_findings(
@@ -59,15 +75,52 @@ def _finding(
     parse: Parse, pieces: Pieces, candidate: Candidate, roles: Roles
 ) -> Finding | None:
     text = parse.text
-    parts = (trim_span(text, span_of(pieces, s, e)) for s, e in roles.content)
-    content = [complete_quotation(s, parse.quotations) for s in parts if s]
     source = trim_span(text, span_of(pieces, *roles.source)) if roles.source else None
-    cue = trim_span(text, span_of(pieces, candidate.cue[0], candidate.cue[-1]))
+    whole = span_of(pieces, candidate.cue[0], candidate.cue[-1])
+    cue = trim_span(text, whole) or whole
+    taken = [cue, source] if source else [cue]
+    parts = (trim_span(text, span_of(pieces, s, e)) for s, e in roles.content)
+    content = [
+        fill_quotation(complete_quotation(s, parse.quotations), parse.quotations, taken)
+        for s in parts
+        if s
+    ]
     if not content:
         return None
     return Finding(
-        cue=(cue or span_of(pieces, candidate.cue[0], candidate.cue[-1]),),
+        cue=(cue,),
         source=source,
-        content=join_spans(text, content),
+        content=join_spans(text, _near(parse, cue, content)),
         features=confidence_features(candidate, roles),
     )
+
+
+def _near(parse: Parse, cue: Span, content: Sequence[Span]) -> list[Span]:
+    """Return the parts in the cue's own paragraph, if there are any.
+
+    A content that starts in its cue's paragraph leaves it only after a colon.
+    """
+    at = bisect_right(parse.paragraphs, cue.start, key=lambda p: p.start) - 1
+    paragraph = parse.paragraphs[at]
+    own = [part for part in content if overlap(part, paragraph)]
+    introduces = parse.text[paragraph.start : paragraph.end].endswith(":")
+    return own if own and not introduces else list(content)
+
+
+def _whole_quotation(
+    parse: Parse, finding: Finding, turns: Sequence[Finding]
+) -> Finding:
+    """Return `finding` with all paragraphs of its quotation, but nobody's turn."""
+    spoken = [span for turn in turns for span in turn.content]
+    content = continue_quotation(finding.content, parse.quotations, spoken)
+    return replace(finding, content=join_spans(parse.text, content))
+
+
+def _is_same(found: Finding, turn: Finding) -> bool:
+    """Say whether the model found what the layout says already, or its label."""
+    heads = [*turn.cue, *([turn.source] if turn.source else [])]
+    if any(overlap(cue, head) for cue in found.cue for head in heads):
+        return True
+    shared = sum(overlap(a, b) for a in found.content for b in turn.content)
+    sizes = [sum(s.end - s.start for s in f.content) for f in (found, turn)]
+    return 2 * shared > max(sizes)

@@ -171,7 +171,8 @@ def _goes_on(text: str, mark: _Mark, paragraph: Span, following: Span | None) ->
         return False
     if mark.single:  # sure only where it cannot be an apostrophe
         return mark.span.start == paragraph.start and mark.text == again[0] == "‘"
-    return again[0] not in _NO_CONTINUATION
+    # Another mark opens another quotation: "a page quoted whole" holds “a voice”.
+    return again[0] == mark.text and again[0] not in _NO_CONTINUATION
 
 
 def _kind(text: str, outer: Span, inner: Span) -> QuotationKind:

@@ -23,9 +23,9 @@ from sayso.analyse.pieces import (
 NEITHER, SOURCE, CONTENT = range(3)
 NEVER = 1e4
 # Costs in nats. Chosen on PolNeAR dev, 2026-11 (`just tune`).
-CHANGE = 3.0  # of a label between two words
-CHANGE_AT_MARK = 1.5  # beside a quotation mark
-CHANGE_AT_SENTENCE = 1.5
+CHANGE = 2.0  # of a label between two words
+CHANGE_AT_MARK = 0.5  # beside a quotation mark
+CHANGE_AT_SENTENCE = 0.5
 LEAST_MASS = 0.15  # of the largest part of a content, for another part to count
 
 

@@ -1,13 +1,17 @@
 """Turn pieces into spans of the text that an editor would have marked."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from sayso.analyse.pieces import Pieces
-from sayso.analyse.quotations import Quotation
+from sayso.analyse.quotations import Quotation, QuotationKind
 from sayso.records import Span
 
 _AROUND = " \t\n\r\u00a0,;:–—-"  # never begin or end a content or a source
 _AFTER = _AROUND + "."
+# Share of a quotation in a content, from which on it counts whole; on PolNeAR dev
+# (2026-11) 0.3 gave quoted F1 84.0, 0.5 gave 83.6 and 0.7 gave 83.1.
+FILLED = 0.3
 _MARKS = "\"“”„«»'‘’`"
 
 
@@ -41,6 +45,46 @@ def complete_quotation(span: Span, quotations: Sequence[Quotation]) -> Span:
         if inner.end - 1 <= end <= inner.end and end > inner.start:
             end = outer.end
     return Span(start, end)
+
+
+def fill_quotation(
+    span: Span, quotations: Sequence[Quotation], taken: Sequence[Span]
+) -> Span:
+    """Return `span` grown to a whole quotation of which it holds a good part.
+
+    Nobody quotes half a quotation: where the model lost the thread inside one, the
+    marks know better. A quotation that holds any of `taken` (cue, source) stays.
+    """
+    start, end = span
+    for quotation in quotations:
+        outer, inner = quotation.outer, quotation.inner
+        if quotation.nested or quotation.kind is not QuotationKind.SPEECH:
+            continue
+        shared = overlap(span, inner)
+        whole = inner.end - inner.start
+        if shared >= FILLED * whole > 0 and not any(overlap(outer, t) for t in taken):
+            start, end = min(start, outer.start), max(end, outer.end)
+    return Span(start, end)
+
+
+def continue_quotation(
+    content: Sequence[Span], quotations: Sequence[Quotation], taken: Sequence[Span]
+) -> list[Span]:
+    """Return `content` with all paragraphs of the quotations that it holds a part of.
+
+    A quotation over several paragraphs opens anew in each and closes in the last one.
+    Paragraphs that are `taken` by others are left to them.
+    """
+    steps = [
+        (before.outer, after.outer)
+        for before, after in pairwise(q for q in quotations if not q.nested)
+        if before.continues and not any(overlap(after.outer, span) for span in taken)
+    ]
+    grown = list(content)
+    for start, goal in [*steps, *((after, before) for before, after in steps[::-1])]:
+        if any(overlap(start, span) for span in grown):
+            grown.append(goal)
+    return grown
 
 
 def join_spans(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
