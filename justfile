@@ -2,7 +2,8 @@
 
 set shell := ["bash", "-euo", "pipefail", "-c"]
 
-export PYTHONPATH := "src"
+# The virtual environment of the README, where there is one.
+export PATH := justfile_directory() / ".venv/bin:" + env("PATH")
 
 python := "python"
 polnear := "../shared/data/polnear"
@@ -20,13 +21,18 @@ _default:
 setup:
     {{ python }} -m pip install --constraint constraints.txt --editable ".[dev]"
 
+# Compile the exact versions of all that is needed, without index addresses
+lock:
+    uv pip compile pyproject.toml --extra dev --no-header --no-annotate --no-emit-index-url --upgrade --output-file constraints.txt
+    sed -i '1i # Exact versions of what Sayso, its scorer and its checks need: `just lock` compiles it.' constraints.txt
+
 # All that CI runs
 check:
     {{ python }} -m ruff check
     {{ python }} -m ruff format --check
     {{ python }} -m mypy
     lint-imports
-    {{ python }} -m coverage run -m pytest
+    {{ python }} -m coverage run -m pytest --durations 5
     {{ python }} -m coverage report
 
 # Repair what can be repaired without thinking
@@ -36,7 +42,7 @@ fix:
 
 # The fast tests, or those that `args` select
 test *args:
-    {{ python }} -m pytest -m "not quality" {{ args }}
+    {{ python }} -m pytest -m "not quality and not fuzz" {{ args }}
 
 # Accuracy on the data beside the project
 quality *args:
@@ -44,11 +50,15 @@ quality *args:
 
 # Rewrite the golden files; read their diff like code
 golden:
-    SAYSO_GOLDEN=rewrite {{ python }} -m pytest -m "not quality" -k golden
+    SAYSO_GOLDEN=rewrite {{ python }} -m pytest -m "not quality and not fuzz" -k golden
 
 # Reports a second, memory
 bench *args:
     {{ python }} benchmarks/speed.py {{ args }}
+
+# 100,000 random and mutated inputs: no crash, every span valid
+fuzz examples="100000":
+    SAYSO_FUZZ={{ examples }} {{ python }} -m pytest -m fuzz
 
 # Train, export and calibrate the attribution model: some two hours on two cores
 train:

@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sayso.analyse.attributions import Finding, choose_findings, find_attributions
+from sayso.analyse.confidence import confidence_of
 from sayso.analyse.parse import parse_text
 from sayso.models import AttributionModel
 from sayso.models.manifest import Calibration, Manifest
@@ -78,13 +79,15 @@ def choose_threshold(
     calibration: Calibration,
 ) -> tuple[Calibration, Scores]:
     """Return the calibration with the threshold of the best end_to_end F1."""
+    parses = [parse_text(report.text) for report in reports]
     tried = []
     for threshold in THRESHOLDS.round(2).tolist():
         found = {
             report.doc: [
-                spans_of(f) for f, _ in choose_findings(all_, calibration, threshold)
+                spans_of(finding)
+                for finding, _ in choose_findings(parse, each, calibration, threshold)
             ]
-            for report, all_ in zip(reports, findings, strict=True)
+            for report, parse, each in zip(reports, parses, findings, strict=True)
         }
         scores = score_attributions(reports, found)
         tried.append((scores.groups["all"].levels["end_to_end"].f1, threshold, scores))
@@ -101,7 +104,7 @@ def cross_rate(
     for fold in (0, 1):
         calibration = calibrate(reports[1 - fold :: 2], findings[1 - fold :: 2])
         for report, found in zip(reports[fold::2], findings[fold::2], strict=True):
-            sure += [c for _, c in choose_findings(found, calibration, 0.0)]
+            sure += [confidence_of(f.features, calibration) for f in found]
             right += right_attributions(report, [spans_of(f) for f in found])
     return np.array(sure), np.array(right)
 

@@ -5,9 +5,5 @@ meaning.
 """
 
 RULES: dict[str, str] = {
-    "same-speech": (
-        "The quotation follows a quotation of the same speech, with no words of the "
-        "report between them that could give it another source."
-    ),
     "unstated": "The report gives no source for the statement.",
 }

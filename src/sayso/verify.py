@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from sayso.records import Analysis, Attribution, Party, Span
 from sayso.rules import RULES
@@ -88,11 +89,13 @@ def _span_problems(
     if not spans:
         yield f"{where} has no span"
     for span in spans:
-        if not span.start < span.end <= len(text):
+        if not 0 <= span.start < span.end <= len(text):
             yield f"{where}: span {list(span)} is not inside the text of {len(text)}"
             return
     if list(spans) != sorted(spans):
         yield f"{where}: spans are not in text order"
+    elif any(a.end > b.start for a, b in pairwise(spans)):
+        yield f"{where}: spans overlap"
     found = JOIN.join(text[span.start : span.end] for span in spans)
     if words is not None and found != words:
         yield f"{where}: says {_short(words)}, the text has {_short(found)}"

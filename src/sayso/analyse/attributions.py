@@ -12,6 +12,7 @@ from sayso.analyse.parse import Parse
 from sayso.analyse.pieces import Pieces, cut_pieces
 from sayso.analyse.roles import Roles, change_costs, decode_roles
 from sayso.analyse.spans import (
+    clean_source,
     complete_quotation,
     continue_quotation,
     fill_quotation,
@@ -20,6 +21,7 @@ from sayso.analyse.spans import (
     span_of,
     trim_span,
 )
+from sayso.analyse.speech import find_unclaimed
 from sayso.analyse.turns import find_turns
 from sayso.models.manifest import Calibration
 from sayso.records import Span
@@ -64,20 +66,31 @@ def find_in_candidates(
 
 
 def choose_findings(
-    findings: Sequence[Finding], calibration: Calibration, threshold: float
+    parse: Parse,
+    findings: Sequence[Finding],
+    calibration: Calibration,
+    threshold: float,
 ) -> tuple[tuple[Finding, float], ...]:
-    """Return the findings sure enough, each with its confidence, in text order."""
-    rated = ((f, confidence_of(f.features, calibration)) for f in findings)
-    return tuple((f, sure) for f, sure in rated if sure >= threshold)
+    """Return the findings sure enough, each with its confidence, in text order.
+
+    Quotations that none of them claims go to the statement that they go on with.
+    """
+    rated = [(f, confidence_of(f.features, calibration)) for f in findings]
+    chosen = [(f, sure) for f, sure in rated if sure >= threshold]
+    for span, i in find_unclaimed(parse, [f.content for f, _ in chosen]):
+        finding, sure = chosen[i]
+        content = join_spans(parse.text, [*finding.content, span])
+        chosen[i] = (replace(finding, content=content), sure)
+    return tuple(chosen)
 
 
 def _finding(
     parse: Parse, pieces: Pieces, candidate: Candidate, roles: Roles
 ) -> Finding | None:
     text = parse.text
-    source = trim_span(text, span_of(pieces, *roles.source)) if roles.source else None
     whole = span_of(pieces, candidate.cue[0], candidate.cue[-1])
     cue = trim_span(text, whole) or whole
+    source = roles.source and clean_source(text, span_of(pieces, *roles.source), cue)
     taken = [cue, source] if source else [cue]
     parts = (trim_span(text, span_of(pieces, s, e)) for s, e in roles.content)
     content = [

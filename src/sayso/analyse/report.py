@@ -25,7 +25,7 @@ def analyse_report(report: Report, models: Models) -> Analysis:
     calibration = model.manifest.calibration
     findings = find_attributions(parse, model.tokenizer, model)
     findings = tuple(f for f in findings if not _is_furniture(f, report))
-    chosen = choose_findings(findings, calibration, calibration.threshold)
+    chosen = choose_findings(parse, findings, calibration, calibration.threshold)
     parties = make_parties(report.text, [finding for finding, _ in chosen])
     return Analysis(
         producer=Producer(

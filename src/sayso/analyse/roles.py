@@ -96,9 +96,10 @@ def _roles(candidate: Candidate, path: Ints) -> Roles | None:
     kept = [
         s for s, m in zip(content, mass, strict=True) if m >= LEAST_MASS * max(mass)
     ]
-    label = candidate.roles.argmax(1)
+    # A weak source loses to its surroundings on the best path, yet is better than none.
+    label = np.where(path == CONTENT, CONTENT, candidate.roles.argmax(1))
     label[cue] = NEITHER
-    sources = _runs((label == SOURCE) & (path != CONTENT))
+    sources = _runs(path == SOURCE) or _runs(label == SOURCE)
     source = max(
         sources,
         key=lambda s: candidate.roles[s[0] : s[1] + 1, SOURCE].sum(),

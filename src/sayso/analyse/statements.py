@@ -32,7 +32,9 @@ def make_parties(text: str, findings: Sequence[Finding]) -> tuple[Party, ...]:
     ordered = sorted(mentions.values(), key=lambda found: found[0].span)
     return tuple(
         Party(
-            id=f"p{number}", name=found[0].text, mentions=tuple(sorted_by_span(found))
+            id=f"p{number}",
+            name=_bare(found[0].text),
+            mentions=tuple(sorted_by_span(found)),
         )
         for number, found in enumerate(ordered, 1)
     )
@@ -84,9 +86,13 @@ def form_of(parse: Parse, content: Sequence[Span]) -> Form:
     return "mixed" if quoted else "indirect"
 
 
+def _bare(words: str) -> str:
+    """Return the words of a source on one line, without a possessive ending."""
+    return " ".join(words.split()).removesuffix("'s").removesuffix("’s")
+
+
 def _wording(words: str) -> str:
-    plain = " ".join(words.lower().replace("’", "'").split())
-    return plain.removeprefix("the ").removesuffix("'s")
+    return _bare(words.lower().replace("’", "'")).removeprefix("the ")
 
 
 def _words(text: str, spans: Sequence[Span]) -> Words:

@@ -74,9 +74,8 @@ def _words(parse: Parse, number: int, start: int) -> int:
 def _signed(parse: Parse) -> Iterator[Turn]:
     """Yield the quotations that fill a paragraph and are signed in it or below it."""
     ends = [paragraph.end for paragraph in parse.paragraphs]
-    for paragraph, below in zip(
-        parse.paragraphs, [*ends[1:], len(parse.text)], strict=True
-    ):
+    belows = [*ends[1:], len(parse.text)]  # one too many where there is no paragraph
+    for paragraph, below in zip(parse.paragraphs, belows, strict=False):
         match = _SIGNED.fullmatch(
             parse.text, paragraph.start, paragraph.end
         ) or _SIGNED.fullmatch(parse.text, paragraph.start, below)

@@ -31,7 +31,7 @@ class _Group(click.Group):
 @click.version_option(__version__, prog_name="sayso")
 @click.option("--debug", is_flag=True, help="Show the traceback of an error.")
 def sayso(*, debug: bool) -> None:
-    r"""Read news reports and show who said what, on whose say-so.
+    """Read news reports and show who said what, on whose say-so.
 
     \b
     Example:

@@ -34,7 +34,7 @@ def read(
     title: str | None,
     form: str,
 ) -> None:
-    r"""Print every attributed statement of one or more reports.
+    """Print every attributed statement of one or more reports.
 
     FILE is a text or HTML file, a .jsonl file with one report a line, a folder of
     such files, or - for standard input. What the page itself says of its date,

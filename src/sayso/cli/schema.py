@@ -7,7 +7,7 @@ import click
 
 @click.command()
 def schema() -> None:
-    r"""Print the JSON Schema of what `sayso read --format json` prints.
+    """Print the JSON Schema of what `sayso read --format json` prints.
 
     \b
     Example:

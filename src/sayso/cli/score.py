@@ -3,16 +3,18 @@
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from sayso.score.gold import GoldReport
+if TYPE_CHECKING:  # with numpy behind it; --help should answer at once
+    from sayso.score.gold import GoldReport
 
 
 @click.command()
 @click.argument("gold", type=click.Path(path_type=Path))
 def score(*, gold: Path) -> None:
-    r"""Analyse the annotated reports of GOLD and print precision, recall and F1.
+    """Analyse the annotated reports of GOLD and print precision, recall and F1.
 
     GOLD is a JSON Lines file in the PolNeAR format: doc, text, and attributions with
     source, cue and content spans. Needs `pip install 'sayso[score]'`.
@@ -30,7 +32,7 @@ def score(*, gold: Path) -> None:
     click.echo(render_scores(score_attributions(reports, found)))
 
 
-def _with_progress(reports: Sequence[GoldReport]) -> Iterator[GoldReport]:
+def _with_progress(reports: "Sequence[GoldReport]") -> "Iterator[GoldReport]":
     """Yield the reports, with a progress bar on standard error if it is a terminal."""
     hidden = not sys.stderr.isatty()
     with click.progressbar(

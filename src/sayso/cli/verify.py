@@ -1,6 +1,7 @@
 """`sayso verify`: check a stored analysis against its report."""
 
 import re
+import sys
 from pathlib import Path
 
 import click
@@ -15,11 +16,11 @@ from sayso.records import Analysis, Skipped
 @click.argument("report", required=False)
 @click.pass_context
 def verify(ctx: click.Context, *, file: Path, report: str | None) -> None:
-    r"""Find again every span, id and rule of the analyses in FILE.
+    """Find again every span, id and rule of the analyses in FILE.
 
-    FILE is what `sayso read --format json` or `--format jsonl` printed. With REPORT,
-    its text must also be the one that the analysis holds. Prints what fails, and
-    exits with 1 if anything does.
+    FILE is what `sayso read --format json` or `--format jsonl` printed, or - for
+    standard input. With REPORT, its text must also be the one that the analysis
+    holds. Prints what fails, and exits with 1 if anything does.
 
     \b
     Examples:
@@ -49,7 +50,7 @@ def _read_analyses(path: Path) -> list[Analysis]:
     """
     fix = "give a file that `sayso read --format json` or `--format jsonl` wrote"
     try:
-        content = path.read_bytes()
+        content = sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
     except OSError as error:
         raise ContractError(
             f"{path} cannot be read: {error.strerror}.", fix=fix
@@ -65,7 +66,9 @@ def _read_analyses(path: Path) -> list[Analysis]:
 def _report_text(report: str) -> str:
     from sayso.read import Overrides, read_inputs
 
-    found = next(read_inputs([report], Overrides()))
+    found = next(read_inputs([report], Overrides()), None)
+    if found is None:
+        raise ContractError(f"{report} holds no report.", fix="give another REPORT")
     if isinstance(found, Skipped):
         raise ContractError(f"{found.where}: {found.reason}", fix=found.fix)
     return found.text

@@ -57,7 +57,11 @@ def read_manifest(folder: Path) -> Manifest:
         return msgspec.json.decode(path.read_bytes(), type=Manifest)
     except FileNotFoundError as error:
         raise ModelError(f"No model in {folder}.", fix=REINSTALL) from error
-    except msgspec.DecodeError as error:
+    except OSError as error:
+        raise ModelError(
+            f"{path} cannot be read: {error.strerror}.", fix=REINSTALL
+        ) from error
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise ModelError(f"{path} is damaged: {error}.", fix=REINSTALL) from error
 
 
@@ -72,11 +76,11 @@ def read_checked(folder: Path, manifest: Manifest, name: str) -> bytes:
         content = path.read_bytes()
     except OSError as error:
         raise ModelError(f"Model file {path} cannot be read.", fix=REINSTALL) from error
-    found = hashlib.sha256(content).hexdigest()
-    if found != manifest.files[name]:
+    found, expected = hashlib.sha256(content).hexdigest(), manifest.files.get(name, "")
+    if found != expected:
         raise ModelError(
             f"Model file {path} has checksum {found[:12]}…, "
-            f"its manifest says {manifest.files[name][:12]}….",
+            f"its manifest says {expected[:12] or 'nothing'}….",
             fix=REINSTALL,
         )
     return content

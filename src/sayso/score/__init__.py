@@ -5,12 +5,13 @@ from sayso.score.attributions import (
     right_attributions,
     score_attributions,
 )
-from sayso.score.gold import GoldReport, read_gold
+from sayso.score.gold import GoldReport, Spans, read_gold
 from sayso.score.table import render_scores
 
 __all__ = [
     "GoldReport",
     "Scores",
+    "Spans",
     "read_gold",
     "render_scores",
     "right_attributions",

@@ -56,8 +56,17 @@ def read_gold(path: Path) -> tuple[GoldReport, ...]:
         if report.doc in reports:
             again = f"{path}, line {number}: document {report.doc} comes twice."
             raise ContractError(again, fix="remove one of the two lines")
+        _check_spans(report, f"{path}, line {number}", fix)
         reports[report.doc] = report
     return tuple(reports.values())
+
+
+def _check_spans(report: GoldReport, where: str, fix: str) -> None:
+    for attribution in report.attributions:
+        for span in (*attribution.source, *attribution.cue, *attribution.content):
+            if not span.start <= span.end <= len(report.text):
+                outside = f"{where}: span {list(span)} is outside the text."
+                raise ContractError(outside, fix=fix)
 
 
 def spans_of(attribution: Attribution) -> Spans:

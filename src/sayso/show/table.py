@@ -12,7 +12,7 @@ _INDENT = 5
 
 # Control characters and direction overrides would let a report draw on the terminal.
 _UNPRINTABLE = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]"
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
 )
 
 
@@ -30,7 +30,7 @@ def render_analysis(analysis: Analysis, *, width: int = WIDTH) -> str:
 
 
 def _heading(report: Report, width: int) -> str:
-    title = report.title or next(iter(report.text.split("\n", 1)), "")
+    title = report.title or report.text.lstrip().partition("\n")[0]
     published = report.published_at.value if report.published_at else None
     facts = [
         report.publisher or "publisher not given",
@@ -53,8 +53,7 @@ def _block(number: int, item: Attribution, report: Report, width: int) -> str:
         if item.confidence < LOW_CONFIDENCE
         else ""
     )
-    lines = list(_wrap(chain, width, _INDENT))
-    lines[0] = f"{number:>3}  {lines[0].lstrip()}"
+    lines = _wrap(chain, width, _INDENT, head=f"{number:>3}  ")
     lines += _wrap(cue + ":" + note, width, _INDENT)
     lines += _wrap(_content(item, report.text), width, _INDENT + 2)
     return "\n".join(lines)
@@ -99,15 +98,16 @@ def _count(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
-def _wrap(words: str, width: int, indent: int) -> list[str]:
+def _wrap(words: str, width: int, indent: int, *, head: str = "") -> list[str]:
     space = " " * indent
     return textwrap.wrap(
-        _clean(words), width, initial_indent=space, subsequent_indent=space
+        _clean(words), width, initial_indent=head or space, subsequent_indent=space
     ) or [space]
 
 
 def _fit(words: str, width: int) -> str:
-    return textwrap.shorten(_clean(words), width, placeholder=" …")
+    words = _clean(words)
+    return words if len(words) <= width else textwrap.wrap(words, width - 2)[0] + " …"
 
 
 def _clean(words: str) -> str:
