@@ -277,7 +277,7 @@ def test_valid_extras_have_no_problems() -> None:
     analysis = change(
         1,
         addressee=Addressee(party="p2", span=LEE, text="Lee"),
-        via=(Hop(party="p2", role="relay", span=LEE, rule="same-speech"),),
+        via=(Hop(party="p2", role="relay", span=LEE, rule="unstated"),),
         said_at=SaidAt(value="2024-10-07", precision="day", time="t1"),
         anonymity=Anonymity(named=True, justification=Mention(span=LEE, text="Lee")),
     )

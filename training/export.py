@@ -12,6 +12,7 @@ from pathlib import Path
 
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnxruntime.transformers.fusion_options import FusionOptions
 from onnxruntime.transformers.optimizer import optimize_model
 from torch import nn
 from torch.export import Dim
@@ -34,11 +35,14 @@ def export_graph(module: nn.Module, args: tuple, names: dict, out: Path) -> None
             opset_version=18,
         )
         program.save(plain)
+        options = FusionOptions("bert")
+        options.enable_skip_layer_norm = False  # four times slower than its parts
         fused = optimize_model(
             str(plain),
             model_type="bert",
             num_heads=HEADS,
             hidden_size=WIDTH,
+            optimization_options=options,
             opt_level=0,
         )
         fused.save_model_to_file(str(ready))
@@ -50,6 +54,8 @@ def export_graph(module: nn.Module, args: tuple, names: dict, out: Path) -> None
 def export_network(net: Network, folder: Path) -> None:
     """Write encoder.onnx and reader.onnx."""
     net.eval()
+    for layer in (*net.encoder.layers, net.reader.layer):
+        layer.join_projections()
     length, rows = Dim("pieces", min=3, max=512), Dim("rows", min=1, max=64)
     pieces = torch.ones(1, 4, 40, dtype=torch.long)
     export_graph(

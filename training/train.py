@@ -20,7 +20,6 @@ from training.network import Network
 BODY_RATE, HEAD_RATE = 1.5e-4, 6e-4
 LAYER_DECAY = 0.9  # rate of each layer, from the top down
 WARM_UP = 0.06  # share of all steps
-AVERAGE = 0.998  # decay of the running mean of weights, which is what is kept
 STEPS_AN_EPOCH = 330  # estimate for the schedule; windows are of chance sizes
 
 
@@ -86,9 +85,6 @@ def train(args: argparse.Namespace) -> None:
     documents = read_documents(args.train, load_tokenizer(args.minilm))
     torch.manual_seed(args.seed)
     net = Network.from_minilm(args.minilm)
-    mean = torch.optim.swa_utils.AveragedModel(
-        net, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(AVERAGE)
-    )
     optimizer = make_optimizer(net)
     steps = args.epochs * STEPS_AN_EPOCH
 
@@ -96,7 +92,7 @@ def train(args: argparse.Namespace) -> None:
         return min((step + 1) / (WARM_UP * steps), max(0.02, 1 - step / steps))
 
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, rate)
-    state = (net, mean, optimizer, schedule)
+    state = (net, optimizer, schedule)
     for epoch in range(_resume(args.out, state), args.epochs):
         torch.manual_seed(args.seed + 1000 * epoch)
         chance = random.Random(args.seed + epoch)
@@ -110,7 +106,6 @@ def train(args: argparse.Namespace) -> None:
             optimizer.step()
             schedule.step()
             optimizer.zero_grad()
-            mean.update_parameters(net)
             total += loss.item()
             if not math.isfinite(total):
                 raise SystemExit(f"loss is not finite at step {step} of epoch {epoch}")
@@ -137,9 +132,7 @@ def _save(folder: Path, epoch: int, state: tuple) -> None:
     part = folder / "checkpoint.part"
     torch.save({"epoch": epoch, "state": [s.state_dict() for s in state]}, part)
     part.rename(folder / "checkpoint.pt")
-    mean = {n.removeprefix("module."): v for n, v in state[1].state_dict().items()}
-    mean.pop("n_averaged")
-    torch.save(mean, folder / f"epoch{epoch}.pt")
+    torch.save(state[0].state_dict(), folder / f"epoch{epoch}.pt")
 
 
 def main() -> None:

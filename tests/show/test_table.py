@@ -124,7 +124,7 @@ def test_confidence_is_shown_only_when_low(confidence: float, note: str) -> None
 def test_implied_source_is_marked_and_its_rule_needs_no_words() -> None:
     # given
     analysis = two_statements()
-    source = Source(party="p1", span=None, text="Ana Ruiz", rule="same-speech")
+    source = Source(party="p1", span=None, text="Ana Ruiz", rule="unstated")
     first = replace(analysis.attributions[0], source=source)
     # when
     shown = render_analysis(replace(analysis, attributions=(first,)))

@@ -1,6 +1,5 @@
 """Find attributions: who is said to have expressed what, by which words."""
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -103,21 +102,9 @@ def _finding(
     return Finding(
         cue=(cue,),
         source=source,
-        content=join_spans(text, _near(parse, cue, content)),
+        content=join_spans(text, content),
         features=confidence_features(candidate, roles),
     )
-
-
-def _near(parse: Parse, cue: Span, content: Sequence[Span]) -> list[Span]:
-    """Return the parts in the cue's own paragraph, if there are any.
-
-    A content that starts in its cue's paragraph leaves it only after a colon.
-    """
-    at = bisect_right(parse.paragraphs, cue.start, key=lambda p: p.start) - 1
-    paragraph = parse.paragraphs[at]
-    own = [part for part in content if overlap(part, paragraph)]
-    introduces = parse.text[paragraph.start : paragraph.end].endswith(":")
-    return own if own and not introduces else list(content)
 
 
 def _whole_quotation(

@@ -6,10 +6,10 @@ import numpy as np
 
 from sayso.analyse.pieces import PARAGRAPH, Ints
 
-# Word pieces. On PolNeAR train 99 % of the sources and contents lie inside
-# (2026-11, `python -m training.examples`); more costs time for each cue.
-LEFT, RIGHT = 64, 112  # at most, from the cue
-BEFORE, AFTER = 24, 48  # at most, outside the cue's own paragraph
+# Word pieces. The network was trained with crops of (64, 112, 24, 48); on PolNeAR dev
+# (2026-11) these smaller ones read a quarter less and lose no F1: 75.6 against 75.5.
+LEFT, RIGHT = 40, 80  # at most, from the cue
+BEFORE, AFTER = 0, 40  # at most, outside the cue's own paragraph
 
 NEAR = 16  # distances are exact below this, then in steps of eight
 BUCKETS = 65
