@@ -43,10 +43,10 @@ JUNK = st.text(
 def mutated_texts(draw: st.DrawFn) -> str:
     """Draw a few lines of the examples, cut, joined and sprinkled with junk."""
     parts = []
-    for _ in range(draw(st.integers(1, 3))):
+    for _ in range(draw(st.integers(1, 2))):
         line = draw(st.sampled_from(SENTENCES))
         start = draw(st.integers(0, len(line)))
-        parts.append(line[start : start + draw(st.integers(0, 120))])
+        parts.append(line[start : start + draw(st.integers(0, 100))])
         parts.append(draw(st.one_of(st.sampled_from(MARKS), JUNK)))
     return "".join(parts)
 
