@@ -68,3 +68,20 @@ def test_line_without_a_block_below_is_no_title(text: str) -> None:
 
 def test_windows_line_ends_keep_the_title() -> None:
     assert read_layout(f"Mayor quits\r\n\r\n{BODY}").title == "Mayor quits"
+
+
+def test_byline_and_date_may_stand_straight_below_the_title() -> None:
+    text = (
+        "Veldran minister knew of the tanker leak for eleven days, officials say\n"
+        "By Ilse Marent and Tobin Okafor, Northgate Courier\n"
+        "October 9, 2024\n\n"
+        "The energy ministry knew of the leak for at least 11 days."
+    )
+
+    layout = read_layout(text)
+
+    assert layout.title is not None
+    assert layout.title.startswith("Veldran minister")
+    assert layout.byline == ("Ilse Marent", "Tobin Okafor")
+    assert layout.published_at is not None
+    assert layout.published_at.value == "2024-10-09"

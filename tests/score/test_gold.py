@@ -63,7 +63,9 @@ def test_documents_keep_their_order_and_blank_lines_are_none(tmp_path: Path) -> 
 def test_line_separator_inside_a_text_ends_no_line(tmp_path: Path) -> None:
     # given: JSON may hold U+2028 as it is
     path = tmp_path / "gold.jsonl"
-    line = json.dumps({**LINE, "text": "a\u2028b\x85c"}, ensure_ascii=False)
+    line = json.dumps(
+        {**LINE, "text": "a\u2028b\x85c", "attributions": []}, ensure_ascii=False
+    )
     path.write_text(line, "utf-8")
     # then
     assert read_gold(path)[0].text == "a\u2028b\x85c"

@@ -96,7 +96,9 @@ def _finding(
     text = parse.text
     whole = span_of(pieces, candidate.cue[0], candidate.cue[-1])
     cue = clean_cue(text, whole)
-    source = roles.source and clean_source(text, span_of(pieces, *roles.source), cue)
+    source = roles.source and clean_source(
+        text, span_of(pieces, *roles.source), cue, parse.quotations
+    )
     taken = [cue, source] if source else [cue]
     parts = (trim_span(text, span_of(pieces, s, e)) for s, e in roles.content)
     content = [

@@ -49,11 +49,16 @@ def clean_cue(text: str, span: Span) -> Span:
     return Span(trimmed.start, article.start()) if article else trimmed
 
 
-def clean_source(text: str, span: Span, cue: Span) -> Span | None:
+def clean_source(
+    text: str, span: Span, cue: Span, quotations: Sequence[Quotation]
+) -> Span | None:
     """Return `span` as whole words of the one line that is nearest to `cue`.
 
-    A mark that opens or closes nothing inside the source is left out.
+    It stops before a quotation, and leaves out a mark that is alone in it.
     """
+    for quotation in quotations:
+        if quotation.kind is QuotationKind.SPEECH and overlap(span, quotation.inner):
+            span = Span(span.start, max(span.start, quotation.outer.start))
     lines = [
         Span(span.start + m.start(), span.start + m.end())
         for m in _LINE.finditer(text[span.start : span.end])

@@ -4,6 +4,7 @@
 cue of its own: it goes on with the first one.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from sayso.analyse.parse import Parse
@@ -20,16 +21,16 @@ def find_unclaimed(
     """Return quotations in no content, each with the content that it goes on with.
 
     The second of each pair is an index into `contents`, the statements of the text.
-    Only a quotation that begins a sentence counts, and only a statement whose content
-    holds the sentence before it in the same paragraph.
+    That statement has quoted words in the same sentence, before the quotation; or the
+    quotation begins a sentence, and the statement has words in the one before it, in
+    the same paragraph.
     """
-    starts = {sentence.start for sentence in parse.sentences}
     found = []
     for quotation in parse.quotations:
-        if quotation.outer.start in starts and _is_unclaimed(quotation, contents):
-            before = _sentence_before(parse, quotation.outer.start)
+        if _is_unclaimed(quotation, contents):
+            before = _words_before(parse, quotation.outer.start)
             holders = [i for i, spans in enumerate(contents) if _touches(spans, before)]
-            if before and holders:
+            if holders:
                 found.append((quotation.outer, holders[-1]))
     return tuple(found)
 
@@ -42,12 +43,20 @@ def _is_unclaimed(quotation: Quotation, contents: Sequence[Sequence[Span]]) -> b
     return max(claimed, default=0) < COVERED * (inner.end - inner.start)
 
 
-def _sentence_before(parse: Parse, start: int) -> Span | None:
-    """Return the sentence that ends before `start` in the same paragraph."""
-    paragraph = next(p for p in parse.paragraphs if p.start <= start < p.end)
-    earlier = [s for s in parse.sentences if paragraph.start <= s.start < start]
-    return earlier[-1] if earlier else None
+def _words_before(parse: Parse, start: int) -> tuple[Span, ...]:
+    """Return where a statement that goes on at `start` would have words."""
+    at = bisect_right(parse.sentences, start, key=lambda s: s.start) - 1
+    sentence = parse.sentences[at]
+    if sentence.start < start:
+        quoted = (q.inner for q in parse.quotations if q.kind is QuotationKind.SPEECH)
+        return tuple(q for q in quoted if sentence.start <= q.start < q.end < start)
+    earlier = parse.sentences[at - 1] if at else None
+    if earlier is None or any(
+        earlier.end <= p.start <= start for p in parse.paragraphs
+    ):
+        return ()
+    return (earlier,)
 
 
-def _touches(spans: Sequence[Span], sentence: Span | None) -> bool:
-    return sentence is not None and any(overlap(span, sentence) for span in spans)
+def _touches(spans: Sequence[Span], words: Sequence[Span]) -> bool:
+    return any(overlap(span, each) for span in spans for each in words)

@@ -35,14 +35,15 @@ def read_layout(text: str) -> Layout:
     spans += [*stamps.spans, *find_boilerplate(lines)]
     spans += [opening.span] if opening else []
     starts = {span.start for span in spans}
-    body = lines[start_of_body(lines) or 0].span.start if lines else None
+    body = start_of_body(lines, starts)
+    first = lines[body or 0].span.start if lines else None
     signed = [opening, *bylines, *credits_]
     names = [name for byline in bylines for name in byline.names]
     names = names or [name for credit in credits_ for name in credit.reporters]
     return Layout(
         title=None
         if lines and lines[0].span.start in starts
-        else find_title(lines, is_followed_by_opening=body in starts),
+        else find_title(lines, body, is_followed_by_opening=first in starts),
         byline=tuple(dict.fromkeys(names)),
         agency=next((s.agency for s in signed if s and s.agency), None),
         dateline=opening.dateline if opening else None,

@@ -7,6 +7,10 @@ from sayso.records import Span
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _SENTENCE_END = tuple(".!?:…\"'”’»)]")
+_HEAD = 3  # lines: a title, with byline and date straight below it
+_SIGN = re.compile(
+    r"By [A-Z]|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}$|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4}$"
+)
 _WRAPPED = 45  # characters; a shorter line was not broken by a typewriter's margin
 
 
@@ -37,7 +41,8 @@ def split_lines(text: str) -> tuple[Line, ...]:
                 text=words,
                 is_first_of_block=first,
                 is_continued=len(before) >= _WRAPPED
-                and not before.endswith(_SENTENCE_END),
+                and not before.endswith(_SENTENCE_END)
+                and not (len(lines) < _HEAD and _SIGN.match(words)),
             )
         )
     return tuple(lines)

@@ -6,7 +6,7 @@ a longer paragraph, must tell; if in doubt there is no title.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sayso.read.lines import Line
 
@@ -28,15 +28,17 @@ _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _STOP = re.compile(r"(?<![A-Z.])(?<!\.\.)\.(?=[”’\"')]?$)|;$")
 
 
-def find_title(lines: Sequence[Line], *, is_followed_by_opening: bool) -> str | None:
+def find_title(
+    lines: Sequence[Line], body: int | None, *, is_followed_by_opening: bool
+) -> str | None:
     """Return the title that the text begins with, without a full stop; None: none.
 
     Args:
         lines: All lines of the report.
+        body: Which line comes after the title, from `start_of_body`.
         is_followed_by_opening: The second block is a dateline, a byline or a label, so
             that the first cannot be the lead.
     """
-    body = start_of_body(lines)
     if body is None or len(lines[0].text) > _LONGEST:
         return None
     title, words = lines[0].text, _WORD.findall(lines[0].text)
@@ -50,16 +52,17 @@ def find_title(lines: Sequence[Line], *, is_followed_by_opening: bool) -> str | 
     return _STOP.sub("", title)
 
 
-def start_of_body(lines: Sequence[Line]) -> int | None:
+def start_of_body(lines: Sequence[Line], signs: Collection[int]) -> int | None:
     """Return which line comes after the title, if the text begins with one.
 
-    A title is a block by itself; with a deck under it, databases end it with ";".
+    A title is a block by itself, or with byline and date below it, whose offsets are in
+    `signs`; with a deck under it, databases end it with ";".
     """
-    blocks = (i for i, line in enumerate(lines[:4]) if i and line.is_first_of_block)
+    blocks = (i for i, line in enumerate(lines[:5]) if i and line.is_first_of_block)
     body = next(blocks, None)
-    if body is None or (body > 1 and not lines[0].text.endswith(";")):
-        return None
-    return body
+    if body is None or lines[0].text.endswith(";"):
+        return body
+    return body if all(line.span.start in signs for line in lines[1:body]) else None
 
 
 def _is_headline(words: list[str], *, lead_words: int) -> bool:
