@@ -272,3 +272,12 @@ def test_hostile_page_is_read_or_refused_in_seconds(html: str) -> None:
     assert time.monotonic() - start < 20
     assert "root:" not in text
     assert "aaaaaaaaaa" not in text
+
+
+@pytest.mark.parametrize(
+    "mark", ['class="ad"', 'class="slot advert"', 'aria-label="Advertisement"']
+)
+def test_advertisement_is_no_part_of_the_article(mark: str) -> None:
+    html = article(extra=f"<div {mark}><p>“Best boots ever,” says Greta, 34.</p></div>")
+
+    assert "boots" not in read_html(html).text

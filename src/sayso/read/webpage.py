@@ -19,6 +19,10 @@ _MAX_TAGS = 30_000  # a long live blog has 20,000; trafilatura's time grows fast
 _LONG_TAG = re.compile(r"<([a-zA-Z][\w:-]*)[^<>]{20000,}>")  # a picture, or an attack
 _TAG = re.compile(r"<[a-zA-Z]")
 _LEAST_WORDS = 5  # in the longest line; menus have fewer
+_CLASS = "contains(concat(' ', normalize-space(@class), ' '), ' {} ')"
+_ADVERTISEMENT = "//*[@aria-label='Advertisement' or {}]".format(
+    " or ".join(map(_CLASS.format, ("ad", "ads", "advert", "advertisement", "ad-slot")))
+)
 _FIX = "Save the text of the article as a .txt file and read that."
 _OPEN_END = re.compile(r"[^\s.!?:…\"'”’»)\]]$")
 _SURROGATES = re.compile(r"[\ud800-\udfff\x00]")
@@ -84,6 +88,7 @@ def _extract(tree: "HtmlElement") -> "Document":
             include_tables=with_tables,
             with_metadata=True,
             date_extraction_params={"extensive_search": False},
+            prune_xpath=[_ADVERTISEMENT],
         )
         if page is not None and not isinstance(page, dict) and _is_prose(page.text):
             return page

@@ -47,7 +47,8 @@ def _block(number: int, item: Attribution, report: Report, width: int) -> str:
     if item.source.span is None and item.source.text:
         source += " (implied)"
     chain = " -> ".join([_clean(source), _clean(report.publisher or "this report")])
-    cue = _clean(item.cue.text) if item.cue else "(by layout)"
+    spoken = item.cue is not None and any(c.isalnum() for c in item.cue.text)
+    cue = _clean(item.cue.text) if item.cue and spoken else "(by layout)"
     note = (
         f"  (uncertain: {item.confidence:.0%})"
         if item.confidence < LOW_CONFIDENCE
@@ -55,13 +56,8 @@ def _block(number: int, item: Attribution, report: Report, width: int) -> str:
     )
     lines = _wrap(chain, width, _INDENT, head=f"{number:>3}  ")
     lines += _wrap(cue + ":" + note, width, _INDENT)
-    lines += _wrap(_content(item, report.text), width, _INDENT + 2)
+    lines += _wrap(item.content.text, width, _INDENT + 2)
     return "\n".join(lines)
-
-
-def _content(item: Attribution, text: str) -> str:
-    parts = [text[s.start : s.end] for s in item.content.spans]
-    return _clean(" […] ".join(parts))
 
 
 def _warnings(analysis: Analysis, width: int) -> Iterator[str]:
