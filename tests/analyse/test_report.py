@@ -149,3 +149,14 @@ def test_damaged_report_gives_valid_spans(text: str, models: Models) -> None:
 @given(text=texts)
 def test_any_text_gives_valid_spans(text: str, models: Models) -> None:
     assert verify_analysis(analyse_report(bare_report(text), models), text) == ()
+
+
+def test_dateline_is_cut_from_the_quotation_after_it(models: Models) -> None:
+    text = (
+        "WASHINGTON (AP) — “We will pay,” Ana Ruiz told reporters.\n\n"
+        "She said the city had waited too long."
+    )
+
+    found = analyse_report(read_text(text), models).attributions
+
+    assert [item.content.text for item in found][:1] == ["“We will pay,”"]

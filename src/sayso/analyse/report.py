@@ -1,11 +1,11 @@
 """Analyse one report: the stages in their order, each from records to records."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso import __version__
 from sayso.analyse.attributions import Finding, choose_findings, find_attributions
 from sayso.analyse.parse import parse_text
-from sayso.analyse.spans import overlap
+from sayso.analyse.spans import cut_spans, overlap, trim_span
 from sayso.analyse.statements import make_attributions, make_parties
 from sayso.models import AttributionModel
 from sayso.records import Analysis, Producer, Report
@@ -24,8 +24,8 @@ def analyse_report(report: Report, models: Models) -> Analysis:
     model = models.attribution
     calibration = model.manifest.calibration
     findings = find_attributions(parse, model.tokenizer, model)
-    findings = tuple(f for f in findings if not _is_furniture(f, report))
-    chosen = choose_findings(parse, findings, calibration, calibration.threshold)
+    kept = [f for each in findings if (f := _without_furniture(each, report))]
+    chosen = choose_findings(parse, kept, calibration, calibration.threshold)
     parties = make_parties(report.text, [finding for finding, _ in chosen])
     return Analysis(
         producer=Producer(
@@ -38,10 +38,17 @@ def analyse_report(report: Report, models: Models) -> Analysis:
     )
 
 
-def _is_furniture(finding: Finding, report: Report) -> bool:
-    """Say whether the cue or most of the content is dateline, byline or boilerplate."""
-    if any(overlap(cue, f) for cue in finding.cue for f in report.furniture):
-        return True
-    length = sum(span.end - span.start for span in finding.content)
-    inside = sum(overlap(s, f) for s in finding.content for f in report.furniture)
-    return 2 * inside > length
+def _without_furniture(finding: Finding, report: Report) -> Finding | None:
+    """Return `finding` without dateline, byline or boilerplate, if anything is left."""
+    if any(overlap(cue, span) for cue in finding.cue for span in report.furniture):
+        return None
+    parts = [
+        trimmed
+        for span in finding.content
+        for part in cut_spans(span, report.furniture)
+        if (trimmed := trim_span(report.text, part))
+    ]
+    source = finding.source
+    if source and any(overlap(source, span) for span in report.furniture):
+        source = None
+    return replace(finding, source=source, content=tuple(parts)) if parts else None

@@ -142,6 +142,22 @@ def join_spans(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
     return tuple(joined)
 
 
+def cut_spans(span: Span, away: Sequence[Span]) -> list[Span]:
+    """Return what is left of `span` when the spans in `away` are cut out of it."""
+    left = [span]
+    for cut in away:
+        left = [
+            part
+            for old in left
+            for part in (
+                Span(old.start, min(old.end, cut.start)),
+                Span(max(old.start, cut.end), old.end),
+            )
+            if part.start < part.end
+        ]
+    return left
+
+
 def overlap(a: Span, b: Span) -> int:
     """Return how many code points two spans share."""
     return max(0, min(a.end, b.end) - max(a.start, b.start))

@@ -19,10 +19,11 @@ _LABEL = re.compile(
     rf"[{_OPENING}]?(?P<name>[A-Z][\w.’'-]*(?: [A-Z(][\w.’')-]*){{0,4}})"
     r"(?P<cue>:)\s+(?=\S)"
 )
+_NAME_WORD = r"[A-Z][\w’'-]*(?:\.(?=\s))?"
 _SIGNED = re.compile(
     r"(?P<quotation>[\"“”][^\n]*[\"“”])\s*(?P<cue>―|—|–|--?)\s?"
-    r"(?P<name>[A-Z][\w.’'-]+(?: (?:[A-Z][\w.’'-]*|of|de|van)){0,5})"
-    r"(?:, [^.!?]{1,120})?\.?"
+    rf"(?P<name>{_NAME_WORD}(?: (?:{_NAME_WORD}|of|the|d[aeu]|l[ae]|v[ao]n|der|bin))"
+    rf"{{0,5}})(?:, [^.!?]{{1,120}})?\.?"
 )
 LEAST_TURNS = 3  # labels in a report, to take it for a transcript
 LEAST_WORDS = 3  # in the first paragraph of a turn; a table of figures has fewer

@@ -55,12 +55,14 @@ def read(
         publisher=publisher,
         title=title,
     )
-    skipped = []
-    for number, item in enumerate(analyse_inputs(inputs, overrides, load_models())):
+    skipped: list[Skipped] = []
+    printed = 0
+    for item in analyse_inputs(inputs, overrides, load_models()):
         if isinstance(item, Skipped):
             skipped.append(item)
         else:
-            _print(item, form, first=number == 0)
+            _print(item, form, first=printed == 0)
+            printed += 1
     for item in skipped:
         click.echo(
             f"Skipped {item.where}: {item.reason}\nTo fix it: {item.fix}", err=True
