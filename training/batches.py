@@ -9,7 +9,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from sayso.analyse.crops import Crop, crop_around
+from sayso.analyse.crops import TRAINING, Crop, crop_around
 from sayso.analyse.cues import find_cues
 from sayso.analyse.pieces import Ints
 from training.examples import CLS, SEP, Example
@@ -87,12 +87,16 @@ def choose_rows(
     bad = chance.sample(bad, min(MISTAKEN, len(bad)))
     good = chance.sample(good, min(ROWS - len(bad), len(good)))
     chosen = [
-        _Chosen(number, crop_around(tuple(cue), batch.examples[number].features[2]), r)
-        for number, cue, r in good + bad
+        _Chosen(number, crop_around(tuple(cue), _place(batch, number), TRAINING), roles)
+        for number, cue, roles in good + bad
     ]
     chosen.sort(key=lambda c: c.crop.end - c.crop.start)
     half = len(chosen) // 2
     return tuple(_rows(part) for part in (chosen[:half], chosen[half:]) if part)
+
+
+def _place(batch: Batch, number: int) -> Ints:
+    return batch.examples[number].features[2]
 
 
 def _batch(group: list[Example]) -> Batch:

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 from tokenizers import Tokenizer
 
-from sayso.analyse.crops import crop_around
+from sayso.analyse.crops import TRAINING, crop_around
 from sayso.analyse.parse import parse_text
 from sayso.analyse.pieces import ROOM, Ints, Pieces, cut_pieces, cut_windows
 
@@ -131,7 +131,7 @@ def main() -> None:
     held = total = whole = count = length = 0
     for document in documents:
         for gold in document.gold:
-            crop = crop_around(gold.cue, document.pieces.place)
+            crop = crop_around(gold.cue, document.pieces.place, TRAINING)
             wanted = gold.source + gold.content
             inside = sum(crop.start <= i < crop.end for i in wanted)
             held, total = held + inside, total + len(wanted)

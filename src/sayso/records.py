@@ -10,6 +10,7 @@ from typing import Annotated, Literal, NamedTuple
 
 from msgspec import Meta
 
+JOIN = " […] "  # between the parts of `Words`
 SCHEMA: Literal["sayso.analysis/1"] = "sayso.analysis/1"
 
 Precision = Literal["year", "month", "week", "day", "hour", "minute", "second"]
@@ -189,7 +190,7 @@ class Words:
     """Words in one or several places of the report, in text order."""
 
     spans: tuple[Span, ...]
-    text: str  # the places joined by " […] "
+    text: str  # the places joined by JOIN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

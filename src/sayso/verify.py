@@ -4,11 +4,10 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-from sayso.records import Analysis, Attribution, Party, Span
+from sayso.records import JOIN, Analysis, Attribution, Party, Span
 from sayso.rules import RULES
 
 SHOWN = 60  # characters of the words in a message
-JOIN = " […] "  # between the parts of a content or cue, as in `records.Words`
 
 
 def verify_analysis(analysis: Analysis, text: str | None = None) -> tuple[str, ...]:

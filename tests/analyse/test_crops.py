@@ -4,18 +4,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.analyse.crops import (
-    AFTER,
-    BEFORE,
     BUCKETS,
-    LEFT,
     NEAR,
-    RIGHT,
+    READING,
     Crop,
     crop_around,
 )
 from sayso.analyse.pieces import DOCUMENT, PARAGRAPH, Ints
 
 MIDDLE = BUCKETS // 2
+LEFT, RIGHT, BEFORE, AFTER = READING
 
 
 def place_of(length: int, *paragraphs: int) -> Ints:

@@ -6,8 +6,8 @@ from sayso.analyse.candidates import Candidate
 from sayso.analyse.roles import Roles
 from sayso.models.manifest import Calibration
 
-# Share of speaker labels and signed quotations that PolNeAR train and dev annotate,
-# one interview left out that has no annotation (2026-11): 61 of 66.
+# A judgement: PolNeAR train and dev annotate all 61 labelled turns and signed
+# quotations of their reports, but none of the 49 turns of two interviews (2026-11).
 BY_LAYOUT = 0.92
 FEATURES = ("cue", "valid", "content", "sourced", "length")
 

@@ -7,6 +7,7 @@ from sayso.analyse.parse import Parse
 from sayso.analyse.quotations import QuotationKind
 from sayso.analyse.spans import overlap
 from sayso.records import (
+    JOIN,
     Attribution,
     Form,
     Mention,
@@ -15,8 +16,6 @@ from sayso.records import (
     Span,
     Words,
 )
-
-JOIN = " […] "
 
 
 def make_parties(text: str, findings: Sequence[Finding]) -> tuple[Party, ...]:
