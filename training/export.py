@@ -14,11 +14,38 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.transformers.fusion_options import FusionOptions
 from onnxruntime.transformers.optimizer import optimize_model
-from torch import nn
+from torch import Tensor, nn
 from torch.export import Dim
 
 from training.examples import load_tokenizer
-from training.network import HEADS, WIDTH, Network
+from training.network import HEADS, WIDTH, Layer, Network
+
+
+class FusedLayer(nn.Module):
+    """A trained layer as onnxruntime computes it best: one product, one attention."""
+
+    def __init__(self, layer: Layer) -> None:
+        super().__init__()
+        self.layer = layer
+        parts = (layer.query, layer.key, layer.value)
+        self.joint = nn.Linear(WIDTH, 3 * WIDTH)
+        self.joint.weight.data = torch.cat([part.weight.data for part in parts])
+        self.joint.bias.data = torch.cat([part.bias.data for part in parts])
+
+    def forward(self, x: Tensor, seen: Tensor | None) -> Tensor:
+        """Return what `Layer.forward` returns."""
+        inputs: list[Tensor | None] = [*self.joint(x).chunk(3, dim=-1)]
+        if seen is not None:
+            inputs += [None, None, seen.expand(-1, 1, x.shape[1], -1)]
+        mixed = torch.onnx.ops.symbolic(
+            "com.microsoft::MultiHeadAttention",
+            inputs,
+            {"num_heads": HEADS},
+            dtype=x.dtype,
+            shape=x.shape,
+            version=1,
+        )
+        return self.layer.finish(x, mixed)
 
 
 def export_graph(module: nn.Module, args: tuple, names: dict, out: Path) -> None:
@@ -54,8 +81,8 @@ def export_graph(module: nn.Module, args: tuple, names: dict, out: Path) -> None
 def export_network(net: Network, folder: Path) -> None:
     """Write encoder.onnx and reader.onnx."""
     net.eval()
-    for layer in (*net.encoder.layers, net.reader.layer):
-        layer.join_projections()
+    net.encoder.layers = nn.ModuleList(map(FusedLayer, net.encoder.layers))
+    net.reader.layer = FusedLayer(net.reader.layer)
     length, rows = Dim("pieces", min=3, max=512), Dim("rows", min=1, max=64)
     pieces = torch.ones(1, 4, 40, dtype=torch.long)
     export_graph(

@@ -46,19 +46,6 @@ class Layer(nn.Module):
         self.widen, self.narrow = nn.Linear(WIDTH, INNER), nn.Linear(INNER, WIDTH)
         self.output_norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.drop = LockedDropout()
-        self.joint: nn.Linear | None = None
-
-    def join_projections(self) -> None:
-        """Compute query, key and value in one product, as a quantised layer should."""
-        parts = (self.query, self.key, self.value)
-        self.joint = nn.Linear(WIDTH, 3 * WIDTH)
-        self.joint.weight.data = torch.cat([part.weight.data for part in parts])
-        self.joint.bias.data = torch.cat([part.bias.data for part in parts])
-
-    def _projections(self, x: Tensor) -> tuple[Tensor, ...]:
-        if self.joint is None:
-            return self.query(x), self.key(x), self.value(x)
-        return self.joint(x).chunk(3, dim=-1)
 
     def forward(self, x: Tensor, seen: Tensor | None) -> Tensor:
         """Return hidden states of the shape of `x`, (batch, pieces, WIDTH).
@@ -67,10 +54,15 @@ class Layer(nn.Module):
         is a piece, very low at padding; None where there is no padding.
         """
         shape = (x.shape[0], x.shape[1], HEADS, WIDTH // HEADS)
-        q, k, v = (p.reshape(shape).transpose(1, 2) for p in self._projections(x))
+        q, k, v = (
+            f(x).view(shape).transpose(1, 2) for f in (self.query, self.key, self.value)
+        )
         mixed = functional.scaled_dot_product_attention(q, k, v, attn_mask=seen)
-        mixed = self.mixed(mixed.transpose(1, 2).reshape(x.shape))
-        x = self.attention_norm(x + self.drop(mixed))
+        return self.finish(x, mixed.transpose(1, 2).reshape(x.shape))
+
+    def finish(self, x: Tensor, mixed: Tensor) -> Tensor:
+        """Return the layer's output for its input and what its attention mixed."""
+        x = self.attention_norm(x + self.drop(self.mixed(mixed)))
         inner = self.narrow(functional.gelu(self.widen(x)))
         return self.output_norm(x + self.drop(inner))
 

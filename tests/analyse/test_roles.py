@@ -61,7 +61,8 @@ def decode(letters: str, *, within: Sequence[int] = ()) -> Roles | None:
         pytest.param("SS-CCC.CCC", (0, 1), ((3, 9),), id="one-doubt-is-no-gap"),
         pytest.param("SS-CcCcCC", (0, 1), ((3, 8),), id="unsure-pieces-go-on"),
         pytest.param("SS-" + "C" * 30 + "....ccc", (0, 1), ((3, 32),), id="weak-tail"),
-        pytest.param("S...SS-CCC", (4, 5), ((7, 9),), id="largest-source"),
+        pytest.param("S...SS-CCC", (0, 5), ((7, 9),), id="source-in-parts"),
+        pytest.param("SS-CCC...S", (0, 1), ((3, 5),), id="source-on-one-side"),
     ],
 )
 def test_best_path_gives_source_and_content(

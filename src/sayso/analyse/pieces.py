@@ -18,7 +18,7 @@ from sayso.analyse.quotations import QuotationKind
 from sayso.records import Span
 
 ROOM = 254  # word pieces in a window, without the two special ones
-CONTEXT = 16  # pieces of the paragraph before, read again for context
+CONTEXT = 8  # pieces of the paragraph before, read again for context
 BORDER = 64  # pieces kept on each side where a long paragraph has to be cut
 
 PLAIN, INSIDE, OPENING, CLOSING = range(4)  # quote feature

@@ -26,6 +26,7 @@ NEVER = 1e4
 CHANGE = 2.0  # of a label between two words
 CHANGE_AT_MARK = 1.0  # beside a quotation mark
 CHANGE_AT_SENTENCE = 1.0
+LONGEST = 40  # pieces of a source that comes in several parts
 LEAST_MASS = 0.1  # of the largest part of a content, for another part to count
 
 
@@ -96,15 +97,7 @@ def _roles(candidate: Candidate, path: Ints) -> Roles | None:
     kept = [
         s for s, m in zip(content, mass, strict=True) if m >= LEAST_MASS * max(mass)
     ]
-    # A weak source loses to its surroundings on the best path, yet is better than none.
-    label = np.where(path == CONTENT, CONTENT, candidate.roles.argmax(1))
-    label[cue] = NEITHER
-    sources = _runs(path == SOURCE) or _runs(label == SOURCE)
-    source = max(
-        sources,
-        key=lambda s: candidate.roles[s[0] : s[1] + 1, SOURCE].sum(),
-        default=None,
-    )
+    source = _source(candidate, path)
     shift = candidate.start
     inside = np.concatenate([candidate.roles[s : e + 1, CONTENT] for s, e in kept])
     odds = np.log((inside + 1e-3) / (1 - inside + 1e-3))
@@ -113,6 +106,28 @@ def _roles(candidate: Candidate, path: Ints) -> Roles | None:
         content=tuple((s + shift, e + shift) for s, e in kept),
         sureness=float(odds.mean()),
     )
+
+
+def _source(candidate: Candidate, path: Ints) -> tuple[int, int] | None:
+    """Return the source in a crop, [first, last]: a noun phrase on one side of the cue.
+
+    A long one may come in pieces ("The officials, who spoke …, said"): they count from
+    the first to the last, if no content stands between them.
+    """
+    cue = [i - candidate.start for i in candidate.cue]
+    # A weak source loses to its surroundings on the best path, yet is better than none.
+    label = np.where(path == CONTENT, CONTENT, candidate.roles.argmax(1))
+    label[cue] = NEITHER
+    runs = _runs(path == SOURCE) or _runs(label == SOURCE)
+    if not runs:
+        return None
+    first, last = max(
+        runs, key=lambda run: candidate.roles[run[0] : run[1] + 1, SOURCE].sum()
+    )
+    beside = [run for run in runs if (run[0] > cue[-1]) == (first > cue[-1])]
+    whole = beside[0][0], beside[-1][1]
+    is_whole = CONTENT not in path[whole[0] : whole[1] + 1]
+    return whole if is_whole and whole[1] - whole[0] <= LONGEST else (first, last)
 
 
 def _runs(chosen: np.ndarray) -> list[tuple[int, int]]:
