@@ -112,7 +112,7 @@ def _source(candidate: Candidate, path: Ints) -> tuple[int, int] | None:
     """Return the source in a crop, [first, last]: a noun phrase on one side of the cue.
 
     A long one may come in pieces ("The officials, who spoke …, said"): they count from
-    the first to the last, if no content stands between them.
+    the first to the last, if neither content nor cue stands between them.
     """
     cue = [i - candidate.start for i in candidate.cue]
     # A weak source loses to its surroundings on the best path, yet is better than none.
@@ -126,8 +126,11 @@ def _source(candidate: Candidate, path: Ints) -> tuple[int, int] | None:
     )
     beside = [run for run in runs if (run[0] > cue[-1]) == (first > cue[-1])]
     whole = beside[0][0], beside[-1][1]
-    is_whole = CONTENT not in path[whole[0] : whole[1] + 1]
-    return whole if is_whole and whole[1] - whole[0] <= LONGEST else (first, last)
+    is_parted = CONTENT in path[whole[0] : whole[1] + 1] or any(
+        whole[0] < i < whole[1] for i in cue
+    )
+    is_long = whole[1] - whole[0] > LONGEST
+    return (first, last) if is_parted or is_long else whole
 
 
 def _runs(chosen: np.ndarray) -> list[tuple[int, int]]:
