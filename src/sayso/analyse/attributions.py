@@ -93,12 +93,20 @@ def _settle(rated: Sequence[tuple[Finding, float]]) -> list[tuple[Finding, float
     On PolNeAR dev (2026-11) this gains 0.3 of end_to_end F1.
     """
     settled: list[tuple[Finding, float]] = []
+    reaches: list[Span] = []
     for finding, sure in sorted(rated, key=lambda pair: -pair[1]):
+        reach = Span(finding.content[0].start, finding.content[-1].end)
         # A statement inside another one has its words in both.
-        others = [f for f, _ in settled if not _is_inside(finding, f)]
+        others = [
+            other
+            for (other, _), (start, end) in zip(settled, reaches, strict=True)
+            if start < reach.end and reach.start < end
+            if not _is_inside(finding, other)
+        ]
         parts = tuple(p for p in finding.content if not _is_claimed(p, others))
         if parts and not any(_repeats(finding, other) for other in others):
             settled.append((replace(finding, content=parts), sure))
+            reaches.append(reach)
     return sorted(settled, key=lambda pair: pair[0].cue)
 
 

@@ -116,11 +116,14 @@ def _first(finding: Finding) -> Span:
 def _holder(number: int, ordered: Sequence[tuple[Finding, float]]) -> str | None:
     """Return the id of the smallest statement whose content holds this whole one."""
     finding = ordered[number][0]
-    own = [*finding.cue, *finding.content]
+    own = sorted([*finding.cue, *finding.content])
+    first, last = own[0].start, max(span.end for span in own)
     holders = [
         (sum(s.end - s.start for s in other.content), i)
         for i, (other, _) in enumerate(ordered, 1)
-        if other is not finding
+        if other.content[0].start <= first
+        and last <= other.content[-1].end
+        and other is not finding
         and all(
             any(h.start <= s.start and s.end <= h.end for h in other.content)
             for s in own
