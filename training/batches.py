@@ -12,7 +12,8 @@ from torch import Tensor
 from sayso.analyse.crops import TRAINING, Crop, crop_around
 from sayso.analyse.cues import find_cues
 from sayso.analyse.pieces import Ints
-from training.examples import CLS, SEP, Example
+from sayso.models.attribution import CLS, SEP
+from training.examples import Example
 
 PIECES = 3000  # in a batch, padding included
 ROWS = 40  # cues read in a batch

@@ -11,12 +11,10 @@ import numpy as np
 from tokenizers import Tokenizer
 
 from sayso.analyse.crops import TRAINING, crop_around
+from sayso.analyse.cues import BEGIN, IN
 from sayso.analyse.parse import parse_text
 from sayso.analyse.pieces import ROOM, Ints, Pieces, cut_pieces, cut_windows
-
-OUT, BEGIN, IN = range(3)  # cue tags
-NEITHER, SOURCE, CONTENT = range(3)  # roles
-CLS, SEP = 101, 102
+from sayso.analyse.roles import CONTENT, NEITHER, SOURCE
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ import torch
 
 from sayso.analyse.cues import Floats
 from sayso.analyse.pieces import Ints
-from training.examples import CLS, SEP
+from sayso.models.attribution import CLS, SEP
 from training.network import Network
 
 
