@@ -183,6 +183,7 @@ class Source:
     span: Span | None  # None: implied
     text: str | None
     rule: str | None = None  # why, where no words say so
+    candidates: tuple[str, ...] = ()  # parties it could be, where `party` abstains
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -242,6 +243,7 @@ class Attribution:
     content: Words
     addressee: Addressee | None = None
     via: tuple[Hop, ...] = ()  # from the publisher inwards to the source
+    on_behalf_of: str | None = None  # the party that a spokesperson speaks for
     said_at: SaidAt | None = None
     status: Status | None = None
     certainty: Certainty | None = None

@@ -79,6 +79,7 @@ def test_done_exits_with_0(run: Run, report: Path) -> None:
     [
         pytest.param(["read"], id="no-file"),
         pytest.param(["read", "x", "--format", "yaml"], id="unknown-format"),
+        pytest.param(["read", "x", "--by", "day"], id="unknown-order"),
         pytest.param(["read", "x", "--colour"], id="unknown-option"),
         pytest.param(["reed", "x"], id="unknown-command"),
         pytest.param(["verify"], id="verify-without-file"),
@@ -224,6 +225,41 @@ def test_table_is_the_default(run: Run, report: Path) -> None:
     assert "JNS · published 2024-10-09" in result.stdout
     assert "-> JNS" in result.stdout
     assert "every worker" in result.stdout
+
+
+def test_table_is_in_the_order_of_the_report_unless_told_otherwise(
+    run: Run, report: Path
+) -> None:
+    # when
+    plain, told = run("read", report), run("read", report, "--by", "report")
+    # then
+    assert plain.stdout == told.stdout
+    assert "\n\n  1  " in plain.stdout
+
+
+def test_table_by_source_has_a_heading_for_each_source(run: Run, report: Path) -> None:
+    # when
+    plain, grouped = run("read", report), run("read", report, "--by", "source")
+    # then
+    assert grouped.exit_code == 0
+    assert "police" in plain.stdout
+    assert [
+        line
+        for line in grouped.stdout.splitlines()
+        if "police" in line.lower() and not line.startswith(" ")
+    ]
+    summary = plain.stdout[plain.stdout.index("Sourcing summary") :]
+    assert grouped.stdout.endswith(summary)
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl"])
+def test_order_of_the_table_leaves_json_as_it_is(
+    run: Run, report: Path, form: str
+) -> None:
+    plain = run("read", report, "--format", form)
+    assert (
+        run("read", report, "--format", form, "--by", "source").stdout == plain.stdout
+    )
 
 
 @pytest.mark.parametrize("form", ["json", "jsonl"])

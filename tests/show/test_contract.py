@@ -26,9 +26,9 @@ CONTRACT = {
     "StandsFor": "name rule why",
     "PartyIds": "wikidata iso3166",
     "Mention": "span text",
-    "Attribution": "id form source cue content addressee via said_at status certainty "
-    "polarity anonymity inside confidence",
-    "Source": "party span text rule",
+    "Attribution": "id form source cue content addressee via on_behalf_of said_at "
+    "status certainty polarity anonymity inside confidence",
+    "Source": "party span text rule candidates",
     "Words": "spans text",
     "Addressee": "party span text",
     "Hop": "party role span rule",

@@ -1,10 +1,14 @@
 """`sayso read`: analyse reports and print what was found; stores nothing."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import click
 
 from sayso.records import Analysis, Skipped
+
+if TYPE_CHECKING:
+    from sayso.show.table import Order
 
 SKIPPED_EXIT = 3
 
@@ -24,6 +28,14 @@ SKIPPED_EXIT = 3
     show_default=True,
     help="table for people; json, an object a report; jsonl, a line a report.",
 )
+@click.option(
+    "--by",
+    "order",
+    type=click.Choice(["report", "source"]),
+    default="report",
+    show_default=True,
+    help="Table in the order of the report, or under a heading for each source.",
+)
 @click.pass_context
 def read(
     ctx: click.Context,
@@ -33,6 +45,7 @@ def read(
     publisher: str | None,
     title: str | None,
     form: str,
+    order: "Order",
 ) -> None:
     """Print every attributed statement of one or more reports.
 
@@ -43,6 +56,7 @@ def read(
     \b
     Examples:
       sayso read report.txt --published 2024-10-09 --publisher JNS
+      sayso read report.txt --by source
       sayso read page.html --format json
       sayso read folder/ --format jsonl > statements.jsonl
     """
@@ -61,7 +75,7 @@ def read(
         if isinstance(item, Skipped):
             skipped.append(item)
         else:
-            _print(item, form, first=printed == 0)
+            _print(item, form, order, first=printed == 0)
             printed += 1
     for item in skipped:
         click.echo(
@@ -71,11 +85,11 @@ def read(
         ctx.exit(SKIPPED_EXIT)
 
 
-def _print(analysis: Analysis, form: str, *, first: bool) -> None:
+def _print(analysis: Analysis, form: str, order: "Order", *, first: bool) -> None:
     from sayso.show import encode_json, encode_jsonl, render_analysis
 
     if form == "table":
         click.echo(("" if first else "\n" + "=" * 80 + "\n\n"), nl=False)
-        click.echo(render_analysis(analysis), nl=False)
+        click.echo(render_analysis(analysis, by=order), nl=False)
     else:
         click.echo(encode_json(analysis) if form == "json" else encode_jsonl(analysis))

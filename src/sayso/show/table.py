@@ -1,31 +1,36 @@
 """Show one analysis to a person, in plain text that fits a terminal."""
 
-import re
-import textwrap
 from collections.abc import Iterator
+from typing import Literal
 
-from sayso.records import Analysis, Attribution, Report
+from sayso.records import Analysis, Report
+from sayso.show.bysource import render_by_source
+from sayso.show.index import Index, index_analysis
+from sayso.show.lines import WIDTH, fit, wrap
+from sayso.show.statement import render_statement
+from sayso.show.summary import render_sourcing
 
-WIDTH = 80  # columns
-LOW_CONFIDENCE = 0.6  # below this an editor should look at the report again
-_INDENT = 5
-
-# Control characters and direction overrides would let a report draw on the terminal.
-_UNPRINTABLE = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
-)
+Order = Literal["report", "source"]
 
 
-def render_analysis(analysis: Analysis, *, width: int = WIDTH) -> str:
-    """Return a heading, one block for each statement, and a summary line."""
-    report = analysis.report
-    blocks = [_heading(report, width)]
-    blocks += [
-        _block(number, attribution, report, width)
-        for number, attribution in enumerate(analysis.attributions, 1)
-    ]
+def render_analysis(
+    analysis: Analysis, *, by: Order = "report", width: int = WIDTH
+) -> str:
+    """Return a heading, one block for each statement, and what the report rests on.
+
+    Args:
+        analysis: What was found in one report.
+        by: `report`: statements in text order; `source`: under a heading for each
+            source. A statement has the same number in both.
+        width: Columns of a line, 30 or more.
+    """
+    index = index_analysis(analysis)
+    blocks = [_heading(analysis.report, width)]
+    blocks += (
+        render_by_source(index, width) if by == "source" else _in_order(index, width)
+    )
     blocks += _warnings(analysis, width)
-    blocks.append(_summary(analysis))
+    blocks.append(render_sourcing(index, width))
     return "\n\n".join(blocks) + "\n"
 
 
@@ -38,26 +43,13 @@ def _heading(report: Report, width: int) -> str:
         f"agency copy: {report.agency}" if report.agency else "",
         f"by {', '.join(report.byline)}" if report.byline else "",
     ]
-    lines = [_fit(title, width), *_wrap(" · ".join(f for f in facts if f), width, 0)]
+    lines = [fit(title, width), *wrap(" · ".join(f for f in facts if f), width, 0)]
     return "\n".join(lines)
 
 
-def _block(number: int, item: Attribution, report: Report, width: int) -> str:
-    source = item.source.text or "no source given"
-    if item.source.span is None and item.source.text:
-        source += " (implied)"
-    chain = " -> ".join([_clean(source), _clean(report.publisher or "this report")])
-    spoken = item.cue is not None and any(c.isalnum() for c in item.cue.text)
-    cue = _clean(item.cue.text) if item.cue and spoken else "(by layout)"
-    note = (
-        f"  (uncertain: {item.confidence:.0%})"
-        if item.confidence < LOW_CONFIDENCE
-        else ""
-    )
-    lines = _wrap(chain, width, _INDENT, head=f"{number:>3}  ")
-    lines += _wrap(cue + ":" + note, width, _INDENT)
-    lines += _wrap(item.content.text, width, _INDENT + 2)
-    return "\n".join(lines)
+def _in_order(index: Index, width: int) -> Iterator[str]:
+    for number, item in enumerate(index.analysis.attributions, 1):
+        yield render_statement(index, item, number, width, under_source=False)
 
 
 def _warnings(analysis: Analysis, width: int) -> Iterator[str]:
@@ -69,42 +61,9 @@ def _warnings(analysis: Analysis, width: int) -> Iterator[str]:
                 if warning.span
                 else ""
             )
-            lines += _wrap(f"{where}{warning.message}", width, 2)
+            lines += wrap(f"{where}{warning.message}", width, 2)
         yield "\n".join(lines)
 
 
 def _line_of(text: str, offset: int) -> str:
     return f"line {text.count(chr(10), 0, offset) + 1}: "
-
-
-def _summary(analysis: Analysis) -> str:
-    statements, parties = len(analysis.attributions), len(analysis.parties)
-    parts = [_count(statements, "statement"), _count(parties, "source")]
-    known = [a.anonymity for a in analysis.attributions if a.anonymity]
-    if known:
-        unnamed = sum(not a.named for a in known)
-        parts.append(f"{unnamed / len(known):.0%} of statements from unnamed sources")
-    unsourced = sum(a.source.text is None for a in analysis.attributions)
-    if unsourced:
-        parts.append(f"{unsourced} without a source")
-    return ", ".join(parts) + "."
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
-
-
-def _wrap(words: str, width: int, indent: int, *, head: str = "") -> list[str]:
-    space = " " * indent
-    return textwrap.wrap(
-        _clean(words), width, initial_indent=head or space, subsequent_indent=space
-    ) or [space]
-
-
-def _fit(words: str, width: int) -> str:
-    words = _clean(words)
-    return words if len(words) <= width else textwrap.wrap(words, width - 2)[0] + " …"
-
-
-def _clean(words: str) -> str:
-    return _UNPRINTABLE.sub("\ufffd", " ".join(words.split()))
