@@ -18,8 +18,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sayso.analyse.attributions import Finding, choose_findings, find_attributions
+from sayso.analyse.candidates import read_candidates, read_windows
+from sayso.analyse.citing import split_citing
 from sayso.analyse.confidence import confidence_of
 from sayso.analyse.parse import parse_text
+from sayso.analyse.pieces import cut_pieces
 from sayso.models import AttributionModel
 from sayso.models.manifest import Calibration, Manifest
 from sayso.score import (
@@ -109,6 +112,18 @@ def cross_rate(
     return np.array(sure), np.array(right)
 
 
+def find_all(text: str, model: AttributionModel) -> tuple[Finding, ...]:
+    """Return every possible attribution of a text, sure or not."""
+    parse = parse_text(text)
+    pieces = cut_pieces(parse, model.tokenizer)
+    candidates = [
+        candidate
+        for states in read_windows(pieces, model)
+        for candidate in read_candidates(pieces, states, model)
+    ]
+    return split_citing(parse, find_attributions(parse, pieces, candidates))
+
+
 def spans_of(finding: Finding) -> Spans:
     """Return a finding in the shape of the scorer."""
     source = (finding.source,) if finding.source else ()
@@ -146,10 +161,7 @@ def main() -> None:
     path = args.model / "manifest.json"
     path.write_bytes(msgspec.json.encode(manifest))
     model = AttributionModel(args.model, threads=2)
-    findings = [
-        find_attributions(parse_text(report.text), model.tokenizer, model)
-        for report in reports
-    ]
+    findings = [find_all(report.text, model) for report in reports]
     calibration, scores = choose_threshold(
         reports, findings, calibrate(reports, findings)
     )

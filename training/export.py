@@ -90,7 +90,7 @@ def export_network(net: Network, folder: Path) -> None:
         (pieces,),
         {
             "inputs": ["pieces"],
-            "outputs": ["hidden", "tags"],
+            "outputs": ["hidden", "tags", "lower"],
             "shapes": ({2: length},),
         },
         folder / "encoder.onnx",

@@ -87,20 +87,30 @@ class Encoder(nn.Module):
 
     def hidden(self, pieces: Tensor, mask: Tensor | None = None) -> Tensor:
         """Return (batch, pieces, WIDTH) for `pieces`, int64 (batch, 4, pieces)."""
+        return self.states(pieces, mask)[-1]
+
+    def states(self, pieces: Tensor, mask: Tensor | None = None) -> list[Tensor]:
+        """Return what `hidden` returns, after each layer."""
         ids, quote, place, shape = pieces.unbind(1)
         at = torch.arange(ids.shape[1], device=ids.device)
         x = self.words(ids) + self.positions(at)[None]
         x = x + self.quote(quote) + self.place(place) + self.shape(shape)
         x = self.drop(self.norm(x))
         seen = None if mask is None else _seen(mask)
+        states = []
         for layer in self.layers:
             x = layer(x, seen)
-        return x
+            states.append(x)
+        return states
 
-    def forward(self, pieces: Tensor) -> tuple[Tensor, Tensor]:
-        """Return hidden states and cue tag probabilities of one unpadded batch."""
-        hidden = self.hidden(pieces)
-        return hidden, self.tags(hidden).softmax(-1)
+    def forward(self, pieces: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """Return hidden states, cue tag probabilities and the states of a low layer.
+
+        The batch is not padded. Names are read from the low layer, see
+        `training.names`.
+        """
+        states = self.states(pieces)
+        return states[-1], self.tags(states[-1]).softmax(-1), states[LOWER]
 
 
 class Reader(nn.Module):

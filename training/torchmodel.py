@@ -20,12 +20,13 @@ class TorchModel:
         self._net.eval()
 
     @torch.no_grad()
-    def encode(self, features: Ints) -> tuple[Floats, Floats]:
-        """Return hidden states and cue tags, as `sayso.analyse.candidates.Network`."""
+    def encode(self, features: Ints) -> tuple[Floats, Floats, Floats]:
+        """Return all states and cue tags, as `sayso.analyse.candidates.Network`."""
         framed = np.pad(features, ((0, 0), (1, 1)))
         framed[0, 0], framed[0, -1] = CLS, SEP
-        hidden, tags = self._net.encoder(torch.from_numpy(framed)[None])
-        return hidden[0, 1:-1].numpy(), tags[0, 1:-1].numpy()
+        outputs = self._net.encoder(torch.from_numpy(framed)[None])
+        hidden, tags, lower = (x[0, 1:-1].numpy() for x in outputs)
+        return hidden, tags, lower
 
     @torch.no_grad()
     def read(

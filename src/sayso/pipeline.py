@@ -3,7 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from sayso.analyse import Models, analyse_report
-from sayso.models import load_attribution_model
+from sayso.models import (
+    load_attribution_model,
+    load_metonymy_model,
+    load_name_model,
+)
 from sayso.read import Overrides, read_inputs, read_text
 from sayso.records import Analysis, Skipped
 from sayso.score.gold import GoldReport, Spans, spans_of
@@ -15,7 +19,11 @@ def load_models() -> Models:
     Raises:
         ModelError: a model file is missing or damaged.
     """
-    return Models(attribution=load_attribution_model())
+    return Models(
+        attribution=load_attribution_model(),
+        names=load_name_model(),
+        metonymy=load_metonymy_model(),
+    )
 
 
 def analyse_inputs(

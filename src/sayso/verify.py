@@ -119,6 +119,9 @@ def _references(
     for item in analysis.attributions:
         yield f"{item.id}.source", item.source.party, parties
         yield f"{item.id}.inside", item.inside, attributions
+        yield f"{item.id}.on_behalf_of", item.on_behalf_of, parties
+        for party in item.source.candidates:
+            yield f"{item.id}.source.candidates", party, parties
         for hop in item.via:
             yield f"{item.id}.via", hop.party, parties
         if item.addressee:

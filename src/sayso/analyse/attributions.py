@@ -3,12 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from tokenizers import Tokenizer
-
-from sayso.analyse.candidates import Candidate, Network, read_candidates
+from sayso.analyse.candidates import Candidate
 from sayso.analyse.confidence import confidence_features, confidence_of
 from sayso.analyse.parse import Parse
-from sayso.analyse.pieces import Pieces, cut_pieces
+from sayso.analyse.pieces import Pieces
 from sayso.analyse.roles import Roles, change_costs, decode_roles
 from sayso.analyse.spans import (
     clean_cue,
@@ -37,21 +35,16 @@ class Finding:
     source: Span | None
     content: tuple[Span, ...]
     features: tuple[float, ...] | None  # for its confidence; None: found by layout
+    relays: tuple[Span, ...] = ()  # who handed it on: the outlet that cites the source
 
 
 def find_attributions(
-    parse: Parse, tokenizer: Tokenizer, network: Network
-) -> tuple[Finding, ...]:
-    """Return every possible attribution in text order, sure or not."""
-    pieces = cut_pieces(parse, tokenizer)
-    candidates = read_candidates(pieces, network)
-    return find_in_candidates(parse, pieces, candidates)
-
-
-def find_in_candidates(
     parse: Parse, pieces: Pieces, candidates: Sequence[Candidate]
 ) -> tuple[Finding, ...]:
-    """Return what the model's probabilities and the layout amount to."""
+    """Return every possible attribution in text order, sure or not.
+
+    They are what the model's probabilities and the layout amount to.
+    """
     decoded = decode_roles(candidates, change_costs(pieces))
     turns = [Finding((t.cue,), t.source, t.content, None) for t in find_turns(parse)]
     read = (

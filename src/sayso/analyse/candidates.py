@@ -1,4 +1,4 @@
-"""Read every possible cue of a text with the model: raw material of attributions."""
+"""Read a text with the model, window by window: raw material of attributions."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -17,10 +17,11 @@ TOGETHER = 4  # crops of like length read in one call; more would be mostly padd
 class Network(Protocol):
     """The part of the attribution model that reads arrays."""
 
-    def encode(self, features: Ints) -> tuple[Floats, Floats]:
-        """Return hidden states (pieces, width) and cue tags (pieces, 3).
+    def encode(self, features: Ints) -> tuple[Floats, Floats, Floats]:
+        """Return hidden states, cue tags (pieces, 3) and lower states.
 
-        `features` has shape (4, pieces), see `Pieces.features`.
+        Both kinds of states have shape (pieces, width). `features` has shape
+        (4, pieces), see `Pieces.features`.
         """
 
     def read(
@@ -43,18 +44,39 @@ class Candidate:
     valid: float  # that it is a cue, after reading around it, 0 to 1
 
 
-def read_candidates(pieces: Pieces, network: Network) -> tuple[Candidate, ...]:
-    """Return the possible cues of a text in text order; linear in its length."""
-    found: list[Candidate] = []
+@dataclass(frozen=True, slots=True)
+class States:
+    """What the encoder makes of the pieces of one window."""
+
+    window: Window
+    hidden: Floats  # (pieces, width): who says what
+    tags: Floats  # (pieces, 3): outside, beginning, inside of a cue
+    lower: Floats  # (pieces, width) after the second layer: what kind of words
+
+    @property
+    def core(self) -> slice:
+        """The pieces that count here and in no other window."""
+        window = self.window
+        return slice(window.core - window.start, window.core_end - window.start)
+
+
+def read_windows(pieces: Pieces, network: Network) -> Iterator[States]:
+    """Yield the states of each window in text order; linear in the text's length."""
     for window in cut_windows(pieces.place):
-        hidden, tags = network.encode(pieces.features[:, window.start : window.end])
-        core = slice(window.core - window.start, window.core_end - window.start)
-        cues = [
-            cue
-            for cue in find_cues(tags, threshold=LEAST_CUE)
-            if core.start <= cue.pieces[0] < core.stop
-        ]
-        found += _read_cues(cues, hidden, pieces, window, network)
+        features = pieces.features[:, window.start : window.end]
+        yield States(window, *network.encode(features))
+
+
+def read_candidates(
+    pieces: Pieces, states: States, network: Network
+) -> tuple[Candidate, ...]:
+    """Return the possible cues of one window, in text order."""
+    cues = [
+        cue
+        for cue in find_cues(states.tags, threshold=LEAST_CUE)
+        if states.core.start <= cue.pieces[0] < states.core.stop
+    ]
+    found = _read_cues(cues, states.hidden, pieces, states.window, network)
     return tuple(sorted(found, key=lambda c: c.cue))
 
 

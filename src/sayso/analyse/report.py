@@ -1,14 +1,23 @@
 """Analyse one report: the stages in their order, each from records to records."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sayso import __version__
 from sayso.analyse.attributions import Finding, choose_findings, find_attributions
-from sayso.analyse.parse import parse_text
+from sayso.analyse.candidates import Candidate, read_candidates, read_windows
+from sayso.analyse.chains import settle_relays
+from sayso.analyse.citing import split_citing
+from sayso.analyse.names import Name, read_names
+from sayso.analyse.nested import find_nested
+from sayso.analyse.parse import Parse, parse_text
+from sayso.analyse.parties import gather_parties
+from sayso.analyse.pieces import cut_pieces
+from sayso.analyse.profiles import add_anonymity, add_standing
 from sayso.analyse.spans import cut_spans, overlap, trim_span
-from sayso.analyse.statements import make_attributions, make_parties
-from sayso.models import AttributionModel
-from sayso.records import Analysis, Producer, Report
+from sayso.analyse.statements import make_attributions, read_loose_roles, read_roles
+from sayso.models import AttributionModel, MetonymyModel, NameModel
+from sayso.records import Analysis, ModelInfo, Producer, Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,26 +25,61 @@ class Models:
     """All models that an analysis needs, loaded."""
 
     attribution: AttributionModel
+    names: NameModel
+    metonymy: MetonymyModel
+
+    @property
+    def infos(self) -> tuple[ModelInfo, ...]:
+        """What each model says of itself."""
+        models = (self.attribution, self.names, self.metonymy)
+        return tuple(model.manifest.info for model in models)
 
 
 def analyse_report(report: Report, models: Models) -> Analysis:
     """Return all that is found in `report`; the same report gives the same analysis."""
     parse = parse_text(report.text)
-    model = models.attribution
-    calibration = model.manifest.calibration
-    findings = find_attributions(parse, model.tokenizer, model)
-    kept = [f for each in findings if (f := _without_furniture(each, report))]
-    chosen = choose_findings(parse, kept, calibration, calibration.threshold)
-    parties = make_parties(report.text, [finding for finding, _ in chosen])
+    findings, names = _read_text(parse, models)
+    chosen = _choose(parse, findings, report, models)
+    statements = read_roles(parse, chosen, names)
+    words = [w for statement in statements for w in statement.roles]
+    words += read_loose_roles(parse, statements)
+    cast = gather_parties(parse, words, names)
+    attributions = make_attributions(parse, statements, cast)
+    attributions = settle_relays(parse, attributions, cast.parties, report.publisher)
     return Analysis(
-        producer=Producer(
-            name="sayso", version=__version__, models=(model.manifest.info,)
-        ),
+        producer=Producer(name="sayso", version=__version__, models=models.infos),
         report=report,
-        parties=parties,
-        attributions=make_attributions(parse, chosen, parties),
+        parties=add_standing(parse, cast, names, [finding for finding, _ in chosen]),
+        attributions=add_anonymity(parse, attributions, cast),
         warnings=parse.warnings,
     )
+
+
+def _read_text(
+    parse: Parse, models: Models
+) -> tuple[tuple[Finding, ...], tuple[Name, ...]]:
+    """Return all possible attributions and all names, read window by window."""
+    pieces = cut_pieces(parse, models.attribution.tokenizer)
+    candidates: list[Candidate] = []
+    names: list[Name] = []
+    for states in read_windows(pieces, models.attribution):
+        candidates += read_candidates(pieces, states, models.attribution)
+        names += read_names(parse.text, pieces, states, models.names, models.metonymy)
+    return find_attributions(parse, pieces, candidates), tuple(names)
+
+
+def _choose(
+    parse: Parse, findings: Sequence[Finding], report: Report, models: Models
+) -> tuple[tuple[Finding, float], ...]:
+    """Return the findings sure enough, and those inside their contents."""
+    calibration = models.attribution.manifest.calibration
+    kept = [
+        finding
+        for each in split_citing(parse, findings)
+        if (finding := _without_furniture(each, report))
+    ]
+    chosen = choose_findings(parse, kept, calibration, calibration.threshold)
+    return chosen + find_nested(parse, chosen)
 
 
 def _without_furniture(finding: Finding, report: Report) -> Finding | None:

@@ -1,68 +1,111 @@
 """Give findings their ids, parties and form: from spans to records of the contract."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
+from sayso.analyse.addressee import find_addressee
 from sayso.analyse.attributions import Finding
+from sayso.analyse.behalf import find_on_behalf
+from sayso.analyse.media import RelayWords
+from sayso.analyse.names import Name
 from sayso.analyse.parse import Parse
+from sayso.analyse.parties import Cast, RoleWords
 from sayso.analyse.quotations import QuotationKind
+from sayso.analyse.relay import find_loose_relays, find_relays
 from sayso.analyse.spans import overlap
 from sayso.records import (
     JOIN,
+    Addressee,
     Attribution,
     Form,
-    Mention,
-    Party,
+    Hop,
     Source,
     Span,
     Words,
 )
 
 
-def make_parties(text: str, findings: Sequence[Finding]) -> tuple[Party, ...]:
-    """Return one party for each distinct source wording, in order of first mention."""
-    mentions: dict[str, list[Mention]] = {}
-    for finding in findings:
-        if finding.source:
-            words = text[finding.source.start : finding.source.end]
-            mention = Mention(span=finding.source, text=words)
-            known = mentions.setdefault(_wording(words), [])
-            if mention not in known:
-                known.append(mention)
-    ordered = sorted(mentions.values(), key=lambda found: found[0].span)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """One attribution with all words for its parties, before they are resolved."""
+
+    finding: Finding
+    sure: float
+    addressee: RoleWords | None
+    relays: tuple[RelayWords, ...]
+    behalf: RoleWords | None
+
+    @property
+    def source(self) -> RoleWords | None:
+        """The words for whoever said it."""
+        span = self.finding.source
+        return RoleWords(span, "source") if span else None
+
+    @property
+    def hops(self) -> tuple[RoleWords, ...]:
+        """The words for those who handed it on."""
+        return tuple(RoleWords(r.span, "relay", r.name) for r in self.relays)
+
+    @property
+    def roles(self) -> Iterator[RoleWords]:
+        """All words for its parties."""
+        yield from (w for w in (self.source, self.addressee, self.behalf) if w)
+        yield from self.hops
+
+
+def read_roles(
+    parse: Parse, findings: Sequence[tuple[Finding, float]], names: Sequence[Name]
+) -> tuple[Statement, ...]:
+    """Return the findings with the words for their parties, by their first words."""
+    ordered = sorted(findings, key=lambda pair: (_first(pair[0]), pair[0].cue))
+    return tuple(_statement(parse, finding, sure, names) for finding, sure in ordered)
+
+
+def read_loose_roles(
+    parse: Parse, statements: Sequence[Statement]
+) -> tuple[RoleWords, ...]:
+    """Return the words for outlets that are named outside the statements."""
+    taken = [relay.span for statement in statements for relay in statement.relays]
     return tuple(
-        Party(
-            id=f"p{number}",
-            name=_bare(found[0].text),
-            mentions=tuple(sorted_by_span(found)),
-        )
-        for number, found in enumerate(ordered, 1)
+        RoleWords(relay.span, "relay", relay.name)
+        for relay in find_loose_relays(parse, taken)
     )
 
 
-def sorted_by_span(mentions: Sequence[Mention]) -> list[Mention]:
-    """Return mentions in text order."""
-    return sorted(mentions, key=lambda mention: mention.span)
+def _statement(
+    parse: Parse, finding: Finding, sure: float, names: Sequence[Name]
+) -> Statement:
+    addressee = find_addressee(parse, finding, names)
+    behalf = (
+        find_on_behalf(parse.text, finding.source, names) if finding.source else None
+    )
+    return Statement(
+        finding=finding,
+        sure=sure,
+        addressee=RoleWords(addressee, "addressee") if addressee else None,
+        relays=find_relays(parse, finding, names),
+        behalf=RoleWords(behalf, "behalf") if behalf else None,
+    )
 
 
 def make_attributions(
-    parse: Parse,
-    findings: Sequence[tuple[Finding, float]],
-    parties: Sequence[Party],
+    parse: Parse, statements: Sequence[Statement], cast: Cast
 ) -> tuple[Attribution, ...]:
-    """Return the attributions of a report, in order of their first words."""
-    by_span = {m.span: party.id for party in parties for m in party.mentions}
-    ordered = sorted(findings, key=lambda pair: (_first(pair[0]), pair[0].cue))
+    """Return the attributions of a report, in the order given."""
     return tuple(
         Attribution(
             id=f"a{number}",
-            form=form_of(parse, finding.content),
-            source=_source(parse.text, finding, by_span),
-            cue=_words(parse.text, finding.cue),
-            content=_words(parse.text, finding.content),
-            inside=_holder(number - 1, ordered),
-            confidence=sure,
+            form=form_of(parse, statement.finding.content),
+            source=_source(parse.text, statement, cast),
+            cue=_words(parse.text, statement.finding.cue),
+            content=_words(parse.text, statement.finding.content),
+            addressee=_addressee(parse.text, statement, cast),
+            via=_via(statement, cast),
+            on_behalf_of=cast.meant[statement.behalf] if statement.behalf else None,
+            inside=_holder(number - 1, statements),
+            confidence=statement.sure,
         )
-        for number, (finding, sure) in enumerate(ordered, 1)
+        for number, statement in enumerate(statements, 1)
     )
 
 
@@ -85,26 +128,45 @@ def form_of(parse: Parse, content: Sequence[Span]) -> Form:
     return "mixed" if quoted else "indirect"
 
 
-def _bare(words: str) -> str:
-    """Return the words of a source on one line, without a possessive ending."""
-    return " ".join(words.split()).removesuffix("'s").removesuffix("’s")
-
-
-def _wording(words: str) -> str:
-    return _bare(words.lower().replace("’", "'")).removeprefix("the ")
-
-
 def _words(text: str, spans: Sequence[Span]) -> Words:
     return Words(
         spans=tuple(spans), text=JOIN.join(text[s.start : s.end] for s in spans)
     )
 
 
-def _source(text: str, finding: Finding, by_span: dict[Span, str]) -> Source:
-    span = finding.source
-    if span is None:
+def _source(text: str, statement: Statement, cast: Cast) -> Source:
+    words = statement.source
+    if words is None:
         return Source(party=None, span=None, text=None, rule="unstated")
-    return Source(party=by_span[span], span=span, text=text[span.start : span.end])
+    printed = text[words.span.start : words.span.end]
+    if rivals := cast.rivals.get(words):
+        return Source(
+            party=None,
+            span=words.span,
+            text=printed,
+            rule="ambiguous",
+            candidates=rivals,
+        )
+    return Source(party=cast.meant[words], span=words.span, text=printed)
+
+
+def _addressee(text: str, statement: Statement, cast: Cast) -> Addressee | None:
+    words = statement.addressee
+    if words is None:
+        return None
+    return Addressee(
+        party=None if words in cast.rivals else cast.meant[words],
+        span=words.span,
+        text=text[words.span.start : words.span.end],
+    )
+
+
+def _via(statement: Statement, cast: Cast) -> tuple[Hop, ...]:
+    pairs = zip(statement.relays, statement.hops, strict=True)
+    return tuple(
+        Hop(party=cast.meant[words], role=relay.role, span=relay.span, rule=relay.rule)
+        for relay, words in pairs
+    )
 
 
 def _first(finding: Finding) -> Span:
@@ -113,14 +175,14 @@ def _first(finding: Finding) -> Span:
     )
 
 
-def _holder(number: int, ordered: Sequence[tuple[Finding, float]]) -> str | None:
+def _holder(number: int, statements: Sequence[Statement]) -> str | None:
     """Return the id of the smallest statement whose content holds this whole one."""
-    finding = ordered[number][0]
+    finding = statements[number].finding
     own = sorted([*finding.cue, *finding.content])
     first, last = own[0].start, max(span.end for span in own)
     holders = [
         (sum(s.end - s.start for s in other.content), i)
-        for i, (other, _) in enumerate(ordered, 1)
+        for i, other in enumerate((s.finding for s in statements), 1)
         if other.content[0].start <= first
         and last <= other.content[-1].end
         and other is not finding

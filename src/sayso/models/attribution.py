@@ -11,6 +11,7 @@ from tokenizers import Tokenizer
 from sayso.models.manifest import Manifest, read_checked, read_manifest
 
 ENCODER, READER, TOKENIZER = "encoder.onnx", "reader.onnx", "tokenizer.json"
+OUTPUTS = ("hidden", "tags", "lower")
 CLS, SEP = 101, 102
 
 Floats = NDArray[np.float32]
@@ -34,16 +35,19 @@ class AttributionModel:
     def _read(self, folder: Path, name: str) -> bytes:
         return read_checked(folder, self.manifest, name)
 
-    def encode(self, features: Ints) -> tuple[Floats, Floats]:
-        """Return hidden states (pieces, width) and cue tags (pieces, 3).
+    def encode(self, features: Ints) -> tuple[Floats, Floats, Floats]:
+        """Return hidden states, cue tags (pieces, 3) and lower states.
+
+        Hidden states are those of the last layer, lower ones of the second, both
+        (pieces, width).
 
         Args:
             features: int64 (4, pieces): ids, quote, place and shape of each piece.
         """
         framed = np.pad(features, ((0, 0), (1, 1)))
         framed[0, 0], framed[0, -1] = CLS, SEP
-        hidden, tags = self._encoder.run(None, {"pieces": framed[None]})
-        return hidden[0, 1:-1], tags[0, 1:-1]
+        hidden, tags, lower = self._encoder.run(OUTPUTS, {"pieces": framed[None]})
+        return hidden[0, 1:-1], tags[0, 1:-1], lower[0, 1:-1]
 
     def read(
         self, hidden: Floats, flags: Ints, distances: Ints, mask: Ints
