@@ -19,6 +19,14 @@ from sayso.records import Span
 _SUFFIX = re.compile(r"^(?:jr|sr|ii|iii|iv|md|phd|esq)\.?$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_](?:[\w.&'’-]*[\w&])?")
 _BREAK = re.compile(r"\n\s*")
+_COURTESY = re.compile(r"\b(Mr|Mrs|Ms|Miss)\.? \Z")
+_COURTESY_REACH = 6  # characters
+_GENDERED: dict[str, Gender] = {
+    "Mr": "male",
+    "Mrs": "female",
+    "Ms": "female",
+    "Miss": "female",
+}
 _LITTLE = frozenset("of the and for in on at de la & to".split())
 # Words that many outlets end with: "the Journal" is short for one named before.
 MASTHEADS = frozenset(
@@ -57,19 +65,25 @@ def gather_entities(text: str, names: Sequence[Name]) -> tuple[Entity, ...]:
         words = " ".join(text[name.span.start : name.span.end].split())
         if name.kind == "person" or not _is_common(words):
             same.setdefault(_key(words_of(words)), []).append((words, name))
-    return _join_short(text, [_entity(found) for found in same.values()])
+    return _join_short(text, [_entity(text, found) for found in same.values()])
 
 
-def _entity(found: Sequence[tuple[str, Name]]) -> Entity:
+def _entity(text: str, found: Sequence[tuple[str, Name]]) -> Entity:
     """Return the entity of one wording; its kind is the one most often found."""
+    courtesies = (_COURTESY.search(text, *_before(name.span)) for _, name in found)
+    titled = next((_GENDERED[c[1]] for c in courtesies if c), None)
     kinds = Counter(name.kind for _, name in found)
     fullest = max((words for words, _ in found), key=lambda w: len(words_of(w)))
     return Entity(
         name=fullest,
         kind=kinds.most_common(1)[0][0],
         mentions=tuple(name.span for _, name in found),
-        gender=gender_of(fullest),
+        gender=titled or gender_of(fullest),
     )
+
+
+def _before(span: Span) -> tuple[int, int]:
+    return max(0, span.start - _COURTESY_REACH), span.start
 
 
 def _is_common(words: str) -> bool:
@@ -123,9 +137,18 @@ def _join_short(text: str, entities: list[Entity]) -> tuple[Entity, ...]:
 
 def _owners(short: Entity, entities: Sequence[Entity]) -> list[Entity]:
     """Return the entities that `short` can be short for: people, if there are any."""
-    found = [e for e in entities if e is not short and _is_short(short, e)]
+    found = [
+        e
+        for e in entities
+        if e is not short and _is_short(short, e) and not _differ(short, e)
+    ]
     people = [e for e in found if e.kind == "person"]
     return people if people and short.kind != "place" else found
+
+
+def _differ(one: Entity, other: Entity) -> bool:
+    """Say whether one is a woman and the other a man: "Mr. Ruiz" and "Ana Ruiz"."""
+    return None not in (one.gender, other.gender) and one.gender != other.gender
 
 
 def _owner(

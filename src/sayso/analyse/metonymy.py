@@ -13,7 +13,7 @@ import re
 from sayso.models.places import Place, PlaceKind
 from sayso.records import Span, StandsFor
 
-# PolNeAR train, 250 reports, read by hand: below, half of the countries that are subjects
+# PolNeAR train, 250 reports, read by hand: below, half of the countries in that place
 # do not act ("China has the most"); cities and buildings that are subjects mostly do.
 LEAST_COUNTRY = 0.8
 LEAST_ACTS = 0.5

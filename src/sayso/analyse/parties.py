@@ -100,7 +100,11 @@ def _all_names(names: Sequence[Name], phrases: Iterable[Phrase]) -> list[Name]:
         over = [span for span in shown if overlap(span, name.span)]
         if all(_holds(name.span, span) for span in over):
             kinds = {shown.pop(span) for span in over}
-            kept.append(replace(name, kind=kinds.pop()) if len(kinds) == 1 else name)
+            # A lone word that nothing explains reads as a person to the phrase.
+            shown_kind = kinds.pop() if len(kinds) == 1 else "person"
+            kept.append(
+                name if shown_kind == "person" else replace(name, kind=shown_kind)
+            )
     found = [*kept, *(Name(span, kind) for span, kind in shown.items())]
     return sorted(found, key=lambda name: name.span)
 

@@ -19,6 +19,7 @@ _LINE = re.compile(r"[^\n]+")
 _WITHIN_WORD = re.compile(  # O|’Brien, O’|Brien, but the minister|’s
     r"(?<=\w)(?=\w)|(?<=[^\W\d_])(?=['’]\w\w)|(?<=[^\W\d_]['’])(?=\w\w)"
 )
+_ENDING = re.compile(r"(?<=\w)['’]s\b")  # Veldra|’s mayor
 _DOUBLE_MARKS = '"“”„«»'
 _MARKS = "\"“”„«»'‘’`"
 
@@ -68,7 +69,9 @@ def clean_source(
     if not lines:
         return None
     start, end = min(lines, key=lambda s: max(s.start - cue.end, cue.start - s.end))
-    while _WITHIN_WORD.match(text, start):
+    if _ENDING.match(text, start - 1):
+        start -= 1
+    while _WITHIN_WORD.match(text, start) or _ENDING.match(text, start):
         start -= 1
     while _WITHIN_WORD.match(text, end):
         end += 1

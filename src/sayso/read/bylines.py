@@ -73,7 +73,7 @@ def split_names(words: str) -> tuple[tuple[str, ...], str | None] | None:
         else:
             tails.append(part)
     agency = next(filter(None, map(find_agency, tails)), None)
-    if not all(_is_post(tail) for tail in tails) or not (names or agency):
+    if not all(is_post(tail) for tail in tails) or not (names or agency):
         return None
     return tuple(names), agency
 
@@ -112,7 +112,7 @@ def _ends_in_agency(words: str) -> bool:
     return tail != words and tail in LINE_SIGNATURES
 
 
-def _is_post(words: str) -> bool:
+def is_post(words: str) -> bool:
     """Accept outlets, posts, places and dates: few words, capitalised or telling."""
     if find_agency(words) or _POST.search(words):
         return len(words.split()) <= 8  # noqa: PLR2004 (longer is a sentence)

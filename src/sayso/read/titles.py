@@ -45,10 +45,15 @@ def find_title(
     if not words or len(words) > _MOST_WORDS or title.endswith((":", ",", "-", "—")):
         return None
     if title.endswith(";") or not title.rstrip("\"'”’)").endswith((".", "!", "?")):
-        return _STOP.sub("", title)
+        return trim_stop(title)
     lead = len(_WORD.findall(lines[body].text[:1000]))
     if not (is_followed_by_opening or _is_headline(words, lead_words=lead)):
         return None
+    return trim_stop(title)
+
+
+def trim_stop(title: str) -> str:
+    """Return `title` without the full stop or semicolon that databases print."""
     return _STOP.sub("", title)
 
 
