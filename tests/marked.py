@@ -2,7 +2,7 @@
 
 import re
 
-from sayso.analyse.attributions import Finding
+from sayso.analyse.find.attributions import Finding
 from sayso.records import Span
 
 _MARKED = re.compile(r"[\[{<]([^\]}>]*)[\]}>]")

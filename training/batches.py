@@ -9,9 +9,9 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from sayso.analyse.crops import TRAINING, Crop, crop_around
-from sayso.analyse.cues import find_cues
-from sayso.analyse.pieces import Ints
+from sayso.analyse.find.crops import TRAINING, Crop, crop_around
+from sayso.analyse.find.cues import find_cues
+from sayso.analyse.text.pieces import Ints
 from sayso.models.attribution import CLS, SEP
 from training.examples import Example
 

@@ -2,7 +2,7 @@
 
     python -m training.calibrate MODEL_DIR TRAIN.jsonl DEV.jsonl --recipe KEY=VALUE ...
 
-Fits the logistic regression of `sayso.analyse.confidence` and the threshold with the
+Fits the logistic regression of `sayso.analyse.find.confidence` and the threshold with the
 best end_to_end F1. The reliability table is made by two-fold cross-validation over
 documents, so that no finding is rated by weights fitted on it.
 """
@@ -17,12 +17,12 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from sayso.analyse.attributions import Finding, choose_findings, find_attributions
-from sayso.analyse.candidates import read_candidates, read_windows
-from sayso.analyse.citing import split_citing
-from sayso.analyse.confidence import confidence_of
-from sayso.analyse.parse import parse_text
-from sayso.analyse.pieces import cut_pieces
+from sayso.analyse.find.attributions import Finding, choose_findings, find_attributions
+from sayso.analyse.find.candidates import read_candidates, read_windows
+from sayso.analyse.find.citing import split_citing
+from sayso.analyse.find.confidence import confidence_of
+from sayso.analyse.text.parse import parse_text
+from sayso.analyse.text.pieces import cut_pieces
 from sayso.models import AttributionModel
 from sayso.models.manifest import Calibration, Manifest
 from sayso.score import (

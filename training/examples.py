@@ -10,11 +10,11 @@ from pathlib import Path
 import numpy as np
 from tokenizers import Tokenizer
 
-from sayso.analyse.crops import TRAINING, crop_around
-from sayso.analyse.cues import BEGIN, IN
-from sayso.analyse.parse import parse_text
-from sayso.analyse.pieces import ROOM, Ints, Pieces, cut_pieces, cut_windows
-from sayso.analyse.roles import CONTENT, NEITHER, SOURCE
+from sayso.analyse.find.crops import TRAINING, crop_around
+from sayso.analyse.find.cues import BEGIN, IN
+from sayso.analyse.find.roles import CONTENT, NEITHER, SOURCE
+from sayso.analyse.text.parse import parse_text
+from sayso.analyse.text.pieces import ROOM, Ints, Pieces, cut_pieces, cut_windows
 
 
 @dataclass(frozen=True, slots=True)

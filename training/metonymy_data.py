@@ -12,9 +12,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from sayso.analyse.parse import parse_text
-from sayso.analyse.pieces import ROOM, cut_pieces
-from sayso.analyse.places import find_place
+from sayso.analyse.parties.places import find_place
+from sayso.analyse.text.parse import parse_text
+from sayso.analyse.text.pieces import ROOM, cut_pieces
 from sayso.models import AttributionModel
 from sayso.models.metonymy import read_around
 

@@ -21,9 +21,9 @@ from numpy.typing import NDArray
 from torch import nn
 from torch.nn import functional
 
-from sayso.analyse.candidates import read_windows
-from sayso.analyse.parse import parse_text
-from sayso.analyse.pieces import Pieces, cut_pieces
+from sayso.analyse.find.candidates import read_windows
+from sayso.analyse.text.parse import parse_text
+from sayso.analyse.text.pieces import Pieces, cut_pieces
 from sayso.models import AttributionModel, load_attribution_model
 from sayso.models.manifest import Calibration, Manifest
 from sayso.models.names import KINDS, SHAPES, WEIGHTS, NameModel

@@ -12,10 +12,10 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
-from sayso.analyse.crops import BUCKETS
+from sayso.analyse.find.crops import BUCKETS
 
 WIDTH, HEADS, INNER, LAYERS = 384, 12, 1536, 6
-QUOTES, PLACES, SHAPES = 4, 4, 5  # values of the features in sayso.analyse.pieces
+QUOTES, PLACES, SHAPES = 4, 4, 5  # values of the features in sayso.analyse.text.pieces
 DROPPED = 0.1
 TAGS, ROLES, UNIONS = 3, 3, 2  # cue: out, begin, in; role: neither, source, content
 

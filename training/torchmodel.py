@@ -5,8 +5,8 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from sayso.analyse.cues import Floats
-from sayso.analyse.pieces import Ints
+from sayso.analyse.find.cues import Floats
+from sayso.analyse.text.pieces import Ints
 from sayso.models.attribution import CLS, SEP
 from training.network import Network
 
@@ -21,7 +21,7 @@ class TorchModel:
 
     @torch.no_grad()
     def encode(self, features: Ints) -> tuple[Floats, Floats, Floats]:
-        """Return all states and cue tags, as `sayso.analyse.candidates.Network`."""
+        """Return all states and cue tags, as `sayso.analyse.find.candidates.Network`."""
         framed = np.pad(features, ((0, 0), (1, 1)))
         framed[0, 0], framed[0, -1] = CLS, SEP
         outputs = self._net.encoder(torch.from_numpy(framed)[None])
@@ -32,7 +32,7 @@ class TorchModel:
     def read(
         self, hidden: Floats, flags: Ints, distances: Ints, mask: Ints
     ) -> tuple[Floats, Floats]:
-        """Return roles and validity, as `sayso.analyse.candidates.Network`."""
+        """Return roles and validity, as `sayso.analyse.find.candidates.Network`."""
         parts = (torch.from_numpy(x) for x in (hidden, flags, distances))
         roles, valid = self._net.reader(*parts, torch.from_numpy(mask).bool())
         return roles.numpy(), valid.numpy()

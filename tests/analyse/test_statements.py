@@ -3,10 +3,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builders import span_of_words
-from sayso.analyse.attributions import Finding
-from sayso.analyse.parse import parse_text
-from sayso.analyse.spans import overlap
+from sayso.analyse.find.attributions import Finding
+from sayso.analyse.find.spans import overlap
 from sayso.analyse.statements import form_of, make_attributions, make_parties
+from sayso.analyse.text.parse import parse_text
 from sayso.records import Attribution, Party, Span
 
 Row = tuple[str | None, str, tuple[str, ...]]  # source, cue, content

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 import sayso.models
 from builders import span_of_words
-from sayso.analyse.parse import parse_text
-from sayso.analyse.pieces import cut_pieces
+from sayso.analyse.text.parse import parse_text
+from sayso.analyse.text.pieces import cut_pieces
 from sayso.errors import ModelError
 from sayso.models import AttributionModel, load_attribution_model
 from sayso.models.metonymy import (

@@ -4,18 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sayso import __version__
-from sayso.analyse.attributions import Finding, choose_findings, find_attributions
-from sayso.analyse.candidates import Candidate, read_candidates, read_windows
-from sayso.analyse.chains import settle_relays
-from sayso.analyse.citing import split_citing
-from sayso.analyse.names import Name, read_names
-from sayso.analyse.nested import find_nested
-from sayso.analyse.parse import Parse, parse_text
-from sayso.analyse.parties import gather_parties
-from sayso.analyse.pieces import cut_pieces
-from sayso.analyse.profiles import add_anonymity, add_standing
-from sayso.analyse.spans import cut_spans, overlap, trim_span
+from sayso.analyse.find.attributions import Finding, choose_findings, find_attributions
+from sayso.analyse.find.candidates import Candidate, read_candidates, read_windows
+from sayso.analyse.find.citing import split_citing
+from sayso.analyse.find.nested import find_nested
+from sayso.analyse.find.spans import cut_spans, overlap, trim_span
+from sayso.analyse.parties.cast import gather_parties
+from sayso.analyse.parties.names import Name, read_names
+from sayso.analyse.profiles.complete import add_anonymity, add_standing
+from sayso.analyse.relays.chains import settle_relays
 from sayso.analyse.statements import make_attributions, read_loose_roles, read_roles
+from sayso.analyse.text.parse import Parse, parse_text
+from sayso.analyse.text.pieces import cut_pieces
 from sayso.models import AttributionModel, MetonymyModel, NameModel
 from sayso.records import Analysis, ModelInfo, Producer, Report
 

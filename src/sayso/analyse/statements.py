@@ -3,16 +3,16 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sayso.analyse.addressee import find_addressee
-from sayso.analyse.attributions import Finding
-from sayso.analyse.behalf import find_on_behalf
-from sayso.analyse.media import RelayWords
-from sayso.analyse.names import Name
-from sayso.analyse.parse import Parse
-from sayso.analyse.parties import Cast, RoleWords
-from sayso.analyse.quotations import QuotationKind
-from sayso.analyse.relay import find_loose_relays, find_relays
-from sayso.analyse.spans import overlap
+from sayso.analyse.find.attributions import Finding
+from sayso.analyse.find.spans import overlap
+from sayso.analyse.parties.cast import Cast, RoleWords
+from sayso.analyse.parties.names import Name
+from sayso.analyse.relays.addressee import find_addressee
+from sayso.analyse.relays.behalf import find_on_behalf
+from sayso.analyse.relays.media import RelayWords
+from sayso.analyse.relays.relay import find_loose_relays, find_relays
+from sayso.analyse.text.parse import Parse
+from sayso.analyse.text.quotations import QuotationKind
 from sayso.records import (
     JOIN,
     Addressee,

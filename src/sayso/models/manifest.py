@@ -16,7 +16,7 @@ REINSTALL = "reinstall Sayso: `pip install --force-reinstall sayso`"
 class Calibration:
     """Logistic regression from raw scores to the probability of being right.
 
-    `weights` go with the features of `sayso.analyse.confidence`, in their order.
+    `weights` go with the features of `sayso.analyse.find.confidence`, in their order.
     """
 
     weights: tuple[float, ...]

@@ -19,7 +19,7 @@ from sayso.models.manifest import REINSTALL, Manifest, read_checked, read_manife
 WEIGHTS = "weights.npz"
 NameKind = Literal["person", "organization", "place", "people", "work"]
 KINDS: tuple[NameKind, ...] = ("person", "organization", "place", "people", "work")
-SHAPES = 5  # values of the shape feature, see `sayso.analyse.pieces`
+SHAPES = 5  # values of the shape feature, see `sayso.analyse.text.pieces`
 _ARRAYS = ("mean", "scale", "inner", "inner_bias", "outer", "outer_bias")
 
 Floats = NDArray[np.float32]

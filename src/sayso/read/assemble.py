@@ -47,8 +47,8 @@ def make_report(
         key=facts.key,
         text=text,
         title=overrides.title or facts.title or layout.title,
-        url=facts.url,
-        publisher=publisher,
+        url=facts.url or layout.url,
+        publisher=publisher or layout.publisher,
         byline=facts.byline or layout.byline,
         agency=layout.agency or facts.agency,
         dateline=layout.dateline,
@@ -63,7 +63,9 @@ def report_id(publisher: str | None, url: str | None, text: str) -> str:
 
     It is the SHA-256, in hexadecimal, of the three in this order, each in UTF-8 and
     after its length in bytes, in decimal digits and with a colon: `4:Post0:5:Words`.
-    One that is missing is empty. The recipe is a contract: ledgers keep these ids.
+    One that is missing is empty. Publisher and address are those that the user or the
+    input gave: what a header in the text says is in the text already, and how well we
+    read it must not change ids. The recipe is a contract: ledgers keep these ids.
     """
     digest = hashlib.sha256()
     for part in (publisher or "", url or "", text):

@@ -6,8 +6,9 @@ since a title may read "Source: Dockers reject offer".
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from sayso.errors import OptionError
 from sayso.read.agencies import find_agency
@@ -15,6 +16,7 @@ from sayso.read.bylines import split_names
 from sayso.read.dates import find_printed_date, parse_published
 from sayso.read.labels import Field, fits, read_field
 from sayso.read.lines import Line
+from sayso.read.stamps import Stamps, find_stamps
 from sayso.read.titles import trim_stop
 from sayso.records import PublicationTime, Span
 
@@ -47,19 +49,122 @@ class Header:
 def find_header(lines: Sequence[Line]) -> Header:
     """Return the header among the first lines of a report; without one, all lines."""
     top = _find_top(lines)
-    end, fields = _read_block(lines, top)
-    labels = [field.kind for field in fields if field.value and field.kind != "body"]
-    if len(labels) < _LEAST_LABELS or "foreign" in labels:
+    fields, end = _read_block(lines, top)
+    kinds = [field.kind for field in fields if field.value and field.kind != "body"]
+    if len(kinds) < _LEAST_LABELS or "foreign" in kinds:
         return Header(rest=tuple(lines))
     above = [line for line in lines[:top] if not _is_frame(line)]
-    spans = [line.span for line in lines[:end] if line not in above]
-    below = list(lines[end:])
-    if fields[-1].kind == "body" and fields[-1].value:
-        last = lines[end - 1]
-        start = last.span.start + fields[-1].start
-        spans[-1] = Span(last.span.start, start)
-        below.insert(0, replace(last, span=Span(start, last.span.end), text=fields[-1].value))
-    below[:1] = [
-        replace(line, is_first_of_block=True, is_continued=False) for line in below[:1]
+    block = [line for line in lines[:end] if line not in above]
+    block[-1:], first = _cut_text(block[-1], fields[-1])
+    return replace(
+        _read_fields(fields, find_stamps(block)),
+        rest=(*above, *_begin([*first, *lines[end:]], {f.value for f in fields})),
+        lead=len(above),
+        spans=tuple(line.span for line in block),
+    )
+
+
+def _find_top(lines: Sequence[Line]) -> int:
+    """Return which line is the first with a label; behind the last: none is."""
+    for index, line in enumerate(lines[:_HEAD_LINES]):
+        if read_field(line.text):
+            return index
+        if len(line.text) > _PROSE:
+            break
+    return len(lines)
+
+
+def _read_block(lines: Sequence[Line], top: int) -> tuple[list[Field], int]:
+    """Return the labels from line `top` on, and which line comes after the block."""
+    fields: list[Field] = []
+    for index, line in enumerate(lines[top : top + _MOST_LINES], start=top):
+        if _is_frame(line):
+            continue
+        if field := read_field(line.text):
+            if field.kind == "body" and len(fields) < _LEAST_LABELS:
+                return fields, index
+            fields.append(field)
+        elif fields and (longer := _go_on(fields[-1], line)):
+            fields[-1] = longer
+        else:
+            return fields, index
+        if field and field.kind == "body":
+            return fields, index + 1
+    return fields, min(len(lines), top + _MOST_LINES)
+
+
+def _is_frame(line: Line) -> bool:
+    return bool(_FRAME.fullmatch(line.text))
+
+
+def _go_on(field: Field, line: Line) -> Field | None:
+    """Return the field with this line added, if a margin broke it there."""
+    if not line.is_continued or len(line.text) > _MARGIN or not line.text[0].islower():
+        return None
+    value = f"{field.value} {line.text}"
+    return replace(field, value=value) if fits(field.kind, value) else None
+
+
+def _cut_text(last: Line, field: Field) -> tuple[list[Line], list[Line]]:
+    """Return the last line of the block, and the prose after its label "Text:"."""
+    if field.kind != "body" or not field.value:
+        return [last], []
+    label, start = last.text[: field.start].rstrip(), last.span.start
+    ends = Span(start, start + len(label)), Span(start + field.start, last.span.end)
+    parts = zip(ends, (label, field.value), strict=True)
+    before, after = (replace(last, span=span, text=text) for span, text in parts)
+    return [before], [after]
+
+
+def _begin(lines: Sequence[Line], said: Collection[str]) -> list[Line]:
+    """Return `lines` as if the text began with them.
+
+    Where they repeat what the header said, its title or deck, no sentence goes on.
+    """
+    again = sum(1 for _ in takewhile(lambda line: line.text in said, lines))
+    return [
+        replace(
+            line,
+            is_first_of_block=line.is_first_of_block or index == 0,
+            is_continued=line.is_continued and index > again,
+        )
+        for index, line in enumerate(lines)
     ]
-    return _make_header(...)
+
+
+def _read_fields(fields: Sequence[Field], stamps: Stamps) -> Header:
+    """Return what the labels say; of several of a kind, the first that can be read.
+
+    `stamps` knows a second date on a line: "Published: ... | Updated: ...".
+    """
+
+    def values(*kinds: str) -> list[str]:
+        return [f.value for f in fields if f.kind in kinds and f.value]
+
+    credits_ = [split_names(_BY.sub("", v, 1)) for v in values("byline", "writer")]
+    signed = [credit for credit in credits_ if credit]
+    outlets = values("publisher") + values("source")
+    agencies = [*(agency for _, agency in signed), *map(find_agency, values("source"))]
+    return Header(
+        rest=(),
+        title=next(map(trim_stop, values("title")), None),
+        byline=tuple(dict.fromkeys(name for names, _ in signed for name in names)),
+        agency=next(filter(None, agencies), None),
+        publisher=next(iter(outlets), None),
+        url=next(iter(values("url")), None),
+        published_at=_first_date(values("published")) or stamps.published_at,
+        modified_at=_first_date(values("modified")) or stamps.modified_at,
+    )
+
+
+def _first_date(values: Iterable[str]) -> PublicationTime | None:
+    return next(filter(None, map(_read_date, values)), None)
+
+
+def _read_date(value: str) -> PublicationTime | None:
+    try:
+        if _YEAR_FIRST.match(value):  # "0827" is no year
+            return parse_published(value, how="text")
+    except OptionError:
+        pass
+    return find_printed_date(value, "text")

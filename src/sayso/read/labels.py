@@ -1,4 +1,4 @@
-"""Read one labelled line, such as "Headline: Dockers reject offer" or "BYLINE: Ana Ruiz".
+"""Read one labelled line, such as "Headline: Dockers reject offer".
 
 Only known labels count, and only with a value that fits: "Source: Veldra Post" is a
 label, "Source: We will not pay." somebody who speaks.
@@ -30,8 +30,8 @@ _LABELS = {
     "published": """date, published, published on, published at, published date,
         date published, publication date, pub date, pubdate, posted, posted on,
         date posted, first published, issue date""",
-    "modified": """updated, updated on, updated at, last updated, date updated, modified,
-        last modified, date modified""",
+    "modified": """updated, updated on, updated at, last updated, date updated,
+        modified, last modified, date modified""",
     "other": """section, length, edition, page, dateline, load date, language, slug,
         keywords, tags, category, copyright, issn, word count, words, desk, column,
         publication type, document type, document id, accession number, journal code,

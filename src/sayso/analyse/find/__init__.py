@@ -1,0 +1,1 @@
+"""Find attributions: cues, and the source and content that go with each."""

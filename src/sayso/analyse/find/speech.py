@@ -1,0 +1,62 @@
+"""Give a quotation that nobody claims to the speaker of the sentence before it.
+
+“We will pay,” Ruiz said after the vote. “But not today.” The second quotation has no
+cue of its own: it goes on with the first one.
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from sayso.analyse.find.spans import overlap
+from sayso.analyse.text.parse import Parse
+from sayso.analyse.text.quotations import Quotation, QuotationKind
+from sayso.records import Span
+
+COVERED = 0.5  # share of a quotation in some content, from which on it is claimed
+
+
+def find_unclaimed(
+    parse: Parse, contents: Sequence[Sequence[Span]]
+) -> tuple[tuple[Span, int], ...]:
+    """Return quotations in no content, each with the content that it goes on with.
+
+    The second of each pair is an index into `contents`, the statements of the text.
+    That statement has quoted words in the same sentence, before the quotation; or the
+    quotation begins a sentence, and the statement has words in the one before it, in
+    the same paragraph.
+    """
+    found = []
+    for quotation in parse.quotations:
+        if _is_unclaimed(quotation, contents):
+            before = _words_before(parse, quotation.outer.start)
+            holders = [i for i, spans in enumerate(contents) if _touches(spans, before)]
+            if holders:
+                found.append((quotation.outer, holders[-1]))
+    return tuple(found)
+
+
+def _is_unclaimed(quotation: Quotation, contents: Sequence[Sequence[Span]]) -> bool:
+    if quotation.nested or quotation.kind is not QuotationKind.SPEECH:
+        return False
+    inner = quotation.inner
+    claimed = (sum(overlap(span, inner) for span in spans) for spans in contents)
+    return max(claimed, default=0) < COVERED * (inner.end - inner.start)
+
+
+def _words_before(parse: Parse, start: int) -> tuple[Span, ...]:
+    """Return where a statement that goes on at `start` would have words."""
+    at = bisect_right(parse.sentences, start, key=lambda s: s.start) - 1
+    sentence = parse.sentences[at]
+    if sentence.start < start:
+        quoted = (q.inner for q in parse.quotations if q.kind is QuotationKind.SPEECH)
+        return tuple(q for q in quoted if sentence.start <= q.start < q.end < start)
+    earlier = parse.sentences[at - 1] if at else None
+    if earlier is None or any(
+        earlier.end <= p.start <= start for p in parse.paragraphs
+    ):
+        return ()
+    return (earlier,)
+
+
+def _touches(spans: Sequence[Span], words: Sequence[Span]) -> bool:
+    return any(overlap(span, each) for span in spans for each in words)

@@ -1,0 +1,1 @@
+"""Read noun phrases: what the words for a party say about it."""

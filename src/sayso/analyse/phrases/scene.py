@@ -1,0 +1,86 @@
+"""What the words of a name give away, and where names are known from the whole text."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sayso.analyse.parties.names import Name
+from sayso.analyse.phrases.lists import AGENCIES, COURTESY, SURNAMES, TITLES
+from sayso.analyse.phrases.nouns import NounClass
+from sayso.analyse.phrases.words import Word, read_noun
+from sayso.analyse.relays.outlets import DOUBTFUL, OUTLETS
+from sayso.records import PartyKind
+
+INSTITUTIONS: dict[NounClass, PartyKind] = {
+    NounClass.ORGANIZATION: "organization",
+    NounClass.GOVERNMENT: "government",
+    NounClass.MEDIA: "media",
+    NounClass.DOCUMENT: "document",
+}
+
+
+OF = frozenset({"of", "for", "on"})  # after Department, Center, Committee
+
+
+PRINTED = frozenset(
+    "post record bulletin dispatch review independent journal courier observer".split()
+)
+
+
+_SHORT = 3  # words of an outlet's name at most: Fox Business Network
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A text and the names found in it, in text order."""
+
+    text: str
+    names: tuple[Name, ...]
+
+    def name_over(self, word: Word) -> Name | None:
+        """Return the found name that holds `word`."""
+        names, start = self.names, word.span.start
+        at = bisect_left(names, start + 1, key=lambda name: name.span.start) - 1
+        return names[at] if at >= 0 and names[at].span.end >= word.span.end else None
+
+    def is_surname(self, text: str) -> bool:
+        """Say whether a full name of a person, anywhere in the text, ends so."""
+        persons = (self.text[slice(*n.span)] for n in self.names if n.kind == "person")
+        return any(person.endswith(f" {text}") for person in persons)
+
+
+def is_title(word: Word) -> bool:
+    """Say whether `word` is a title or a role, as printed before a name."""
+    if word.low in TITLES or word.low in COURTESY:
+        return True
+    noun = read_noun(word.low)
+    return bool(noun and noun.kind is NounClass.ROLE)
+
+
+def institution_of(words: Sequence[Word]) -> PartyKind | None:
+    """Return the kind that the words of a name themselves give away, if they do."""
+    lows = [word.low for word in words if word.is_word]
+    if not lows:
+        return None
+    if _is_outlet(words):
+        return "media"
+    head = next((i for i, low in enumerate(lows) if low in OF and i), len(lows))
+    for low in (lows[head - 1], lows[-1]):
+        if low.replace(".", "") in AGENCIES:
+            return "government"
+        if low in PRINTED and lows[0] != low:
+            return "media"
+        noun = read_noun(low)
+        lone_surname = len(lows) == 1 and low in SURNAMES
+        if noun and noun.kind in INSTITUTIONS and not lone_surname:
+            return INSTITUTIONS[noun.kind]
+    return None
+
+
+def _is_outlet(words: Sequence[Word]) -> bool:
+    """Say whether words are an outlet's name, or begin with its initials: CNN Money."""
+    name = " ".join(word.text for word in words)
+    if name in OUTLETS:
+        return name not in DOUBTFUL or name.isupper()
+    first = words[0].text
+    return first.isupper() and first in OUTLETS and len(words) <= _SHORT

@@ -1,0 +1,1 @@
+"""The visible structure of a text: paragraphs, sentences, quotations, word pieces."""

@@ -1,0 +1,32 @@
+"""Parse a text: paragraphs, sentences and quotations, before any model reads it."""
+
+from dataclasses import dataclass
+
+from sayso.analyse.text.layout import find_paragraphs, find_sentences
+from sayso.analyse.text.quotations import Quotation, find_quotations
+from sayso.records import Span, TextWarning
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parse:
+    """The visible structure of one text, in text order."""
+
+    text: str
+    paragraphs: tuple[Span, ...]
+    sentences: tuple[Span, ...]
+    quotations: tuple[Quotation, ...]
+    warnings: tuple[TextWarning, ...]
+
+
+def parse_text(text: str) -> Parse:
+    """Return the paragraphs, sentences and quotations of `text`."""
+    paragraphs = find_paragraphs(text)
+    quotations, warnings = find_quotations(text, paragraphs)
+    sentences = (s for p in paragraphs for s in find_sentences(text, p))
+    return Parse(
+        text=text,
+        paragraphs=paragraphs,
+        sentences=tuple(sentences),
+        quotations=quotations,
+        warnings=warnings,
+    )
