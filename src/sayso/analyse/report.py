@@ -7,12 +7,14 @@ from sayso import __version__
 from sayso.analyse.find.attributions import Finding, choose_findings, find_attributions
 from sayso.analyse.find.candidates import Candidate, read_candidates, read_windows
 from sayso.analyse.find.citing import split_citing
+from sayso.analyse.find.endings import widen_endings
 from sayso.analyse.find.nested import find_nested
 from sayso.analyse.find.spans import cut_spans, overlap, trim_span
 from sayso.analyse.parties.cast import gather_parties
 from sayso.analyse.parties.names import Name, read_names
 from sayso.analyse.profiles.complete import add_anonymity, add_standing
 from sayso.analyse.relays.chains import settle_relays
+from sayso.analyse.profiles.speaking import keep_speakers
 from sayso.analyse.statements import make_attributions, read_loose_roles, read_roles
 from sayso.analyse.text.parse import Parse, parse_text
 from sayso.analyse.text.pieces import cut_pieces
@@ -46,10 +48,11 @@ def analyse_report(report: Report, models: Models) -> Analysis:
     cast = gather_parties(parse, words, names)
     attributions = make_attributions(parse, statements, cast)
     attributions = settle_relays(parse, attributions, cast.parties, report.publisher)
+    parties = add_standing(parse, cast, names, [finding for finding, _ in chosen])
     return Analysis(
         producer=Producer(name="sayso", version=__version__, models=models.infos),
         report=report,
-        parties=add_standing(parse, cast, names, [finding for finding, _ in chosen]),
+        parties=keep_speakers(parties, attributions),
         attributions=add_anonymity(parse, attributions, cast),
         warnings=parse.warnings,
     )
@@ -79,6 +82,7 @@ def _choose(
         if (finding := _without_furniture(each, report))
     ]
     chosen = choose_findings(parse, kept, calibration, calibration.threshold)
+    chosen = widen_endings(parse, chosen)
     return chosen + find_nested(parse, chosen)
 
 

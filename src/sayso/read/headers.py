@@ -122,14 +122,9 @@ def _begin(lines: Sequence[Line], said: Collection[str]) -> list[Line]:
     Where they repeat what the header said, its title or deck, no sentence goes on.
     """
     again = sum(1 for _ in takewhile(lambda line: line.text in said, lines))
-    return [
-        replace(
-            line,
-            is_first_of_block=line.is_first_of_block or index == 0,
-            is_continued=line.is_continued and index > again,
-        )
-        for index, line in enumerate(lines)
-    ]
+    first = [replace(line, is_continued=False) for line in lines[: again + 1]]
+    first[:1] = [replace(line, is_first_of_block=True) for line in first[:1]]
+    return [*first, *lines[again + 1 :]]
 
 
 def _read_fields(fields: Sequence[Field], stamps: Stamps) -> Header:

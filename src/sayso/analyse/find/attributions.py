@@ -11,6 +11,7 @@ from sayso.analyse.find.spans import (
     clean_source,
     complete_quotation,
     continue_quotation,
+    cut_spans,
     fill_quotation,
     join_spans,
     overlap,
@@ -133,7 +134,11 @@ def _finding(
         text, span_of(pieces, *roles.source), cue, parse.quotations
     )
     taken = [cue, source] if source else [cue]
-    parts = (trim_span(text, span_of(pieces, s, e)) for s, e in roles.content)
+    parts = (
+        trim_span(text, part)
+        for s, e in roles.content
+        for part in cut_spans(span_of(pieces, s, e), taken)
+    )
     content = [
         fill_quotation(complete_quotation(s, parse.quotations), parse.quotations, taken)
         for s in parts

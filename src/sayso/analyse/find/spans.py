@@ -20,6 +20,15 @@ _WITHIN_WORD = re.compile(  # O|’Brien, O’|Brien, but the minister|’s
     r"(?<=\w)(?=\w)|(?<=[^\W\d_])(?=['’]\w\w)|(?<=[^\W\d_]['’])(?=\w\w)"
 )
 _ENDING = re.compile(r"(?<=\w)['’]s\b")  # Veldra|’s mayor
+_GOES_ON = re.compile(
+    r"(?:in the|familiar|briefed|involved|close to|with (?:direct )?knowledge)\b"
+)
+_HEAD = re.compile(
+    r"\b(?:(?:an?|the|one|two|three|four|five|six|several|some|many|other)\s)+"
+    r"(?:[\w’'-]+\s){1,3}\Z",
+    re.IGNORECASE,
+)
+_HEAD_REACH = 60  # characters
 _DOUBLE_MARKS = '"“”„«»'
 _MARKS = "\"“”„«»'‘’`"
 
@@ -78,8 +87,18 @@ def clean_source(
     marks = [i for i in range(start, end) if text[i] in _DOUBLE_MARKS]
     if len(marks) == 1 and marks[0] in (start, end - 1):
         start, end = (start + 1, end) if marks[0] == start else (start, end - 1)
+    start = _with_head(text, start)
     pronoun = _RELATIVE.search(text, start, end)
     return trim_span(text, Span(start, pronoun.start() if pronoun else end))
+
+
+def _with_head(text: str, start: int) -> int:
+    """Return where a source begins whose first words only go on: "[a person] in it"."""
+    if not _GOES_ON.match(text, start):
+        return start
+    line = max(text.rfind("\n", 0, start) + 1, start - _HEAD_REACH)
+    head = _HEAD.search(text, line, start)
+    return head.start() if head else start
 
 
 def complete_quotation(span: Span, quotations: Sequence[Quotation]) -> Span:

@@ -12,6 +12,7 @@ from sayso.analyse.parties.names import Name
 from sayso.analyse.parties.places import find_place, first_place
 from sayso.analyse.parties.resolve import Draft, Resolution, Resolver, Role, RoleMention
 from sayso.analyse.phrases.describe import Phrase, describe_phrase
+from sayso.analyse.phrases.scene import Scene, make_scene
 from sayso.analyse.phrases.titles import Title, find_titles
 from sayso.analyse.relays.outlets import OUTLETS
 from sayso.analyse.text.parse import Parse
@@ -70,9 +71,10 @@ def gather_parties(
     """Return the parties that `words` mean, in order of first mention."""
     text = parse.text
     ordered = sorted(set(words), key=lambda w: (w.span, w.role))
-    phrases = {w: describe_phrase(text, w.span, names) for w in ordered}
+    scene = make_scene(text, names)
+    phrases = {w: describe_phrase(scene, w.span) for w in ordered}
     entities = gather_entities(text, _all_names(names, phrases.values()))
-    titles = [_titles_of(text, entity, names) for entity in entities]
+    titles = [_titles_of(scene, entity) for entity in entities]
     resolver = Resolver(
         parse, entities, [tuple(t.span for t in found if t.span) for found in titles]
     )
@@ -121,12 +123,10 @@ def _name_kind(kind: PartyKind) -> NameKind:
     return "work" if kind == "document" else "organization"
 
 
-def _titles_of(
-    text: str, entity: Entity, names: Sequence[Name]
-) -> tuple[Title, ...]:
+def _titles_of(scene: Scene, entity: Entity) -> tuple[Title, ...]:
     if entity.kind != "person":
         return ()
-    return tuple(t for span in entity.mentions for t in find_titles(text, span, names))
+    return tuple(t for span in entity.mentions for t in find_titles(scene, span))
 
 
 def _cast(

@@ -44,6 +44,7 @@ class Draft:
     titles: tuple[Span, ...] = ()
     described: list[tuple[Span, Phrase]] = field(default_factory=list)
     descriptions: list[Description] = field(default_factory=list)
+    wordings: list[frozenset[str]] = field(default_factory=list)
     mentions: list[Span] = field(default_factory=list)
     roles: set[Role] = field(default_factory=set)
     gender: Gender | None = None
@@ -109,6 +110,7 @@ class Resolver:
         if not phrase.pronoun and not mention.implied:
             draft.described.append((mention.span, phrase))
             draft.descriptions.append(self._read(mention))
+            draft.wordings.append(read_description(self._text, mention.span).words)
             draft.plural = draft.plural or phrase.number == "plural"
         self._discourse.add(mention.span, key, source=mention.role == "source")
 
@@ -122,7 +124,7 @@ class Resolver:
         if phrase.name:
             return Choice(self._named(phrase.name))
         if phrase.members:
-            return Choice(self._same_words(self._read(mention)))
+            return Choice(self._same_words(mention))
         return self._described(mention)
 
     def _read(self, mention: RoleMention) -> Description:
@@ -179,7 +181,7 @@ class Resolver:
         description = self._read(mention)
         before = mention.span.start
         if not description.definite:
-            same = self._same_words(description)
+            same = self._same_words(mention)
             return Choice(same if same is not None else self._one_body(description))
         matched = {
             key: score
@@ -228,11 +230,13 @@ class Resolver:
             return self._discourse.choose(before, recent & set(speakers))
         return Choice(None)
 
-    def _same_words(self, description: Description) -> int | None:
+    def _same_words(self, mention: RoleMention) -> int | None:
+        """Return the party described in just these words: "officials", twice."""
+        words = read_description(self._text, mention.span)
+        if not words.plural:
+            return None
         for key, draft in enumerate(self.cast):
-            if draft.entity is None and any(
-                d.words == description.words and d.plural for d in draft.descriptions
-            ):
+            if draft.entity is None and words.words in draft.wordings:
                 return key
         return None
 

@@ -7,7 +7,6 @@ rest of the report but for titles that follow the name.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.analyse.parties.names import Name
 from sayso.analyse.phrases.core import Core, read_core
 from sayso.analyse.phrases.lists import COLLECTIVES, FEMALE, MALE, PRONOUNS
 from sayso.analyse.phrases.members import split_members
@@ -21,7 +20,7 @@ from sayso.analyse.phrases.party import (
 from sayso.analyse.phrases.scene import Scene
 from sayso.analyse.phrases.titles import find_titles, longest_title
 from sayso.analyse.phrases.types import source_type_of
-from sayso.analyse.phrases.words import Word, reach, read_noun, words_in
+from sayso.analyse.phrases.words import Word, reach, read_noun
 from sayso.records import Count, Span
 
 __all__ = ["Gender", "Number", "Phrase", "describe_phrase"]
@@ -31,14 +30,9 @@ _OWNERS = frozenset("his her their its my our your whose which that".split())
 _LEADING = frozenset("but and or from among to by of with for because if so".split())
 
 
-def describe_phrase(text: str, span: Span, names: Sequence[Name]) -> Phrase:
-    """Return what the words at `span`, one mention of a party, say about it.
-
-    `names` are those of the whole text, in text order. Missing and mistaken ones do
-    little harm.
-    """
-    scene = Scene(text, tuple(names))
-    words = _bare(words_in(text, span))
+def describe_phrase(scene: Scene, span: Span) -> Phrase:
+    """Return what the words at `span`, one mention of a party, say about it."""
+    words = _bare(scene.words.within(span.start, span.end))
     if not words:
         return _unread(span)
     if pronoun := _pronoun(words):
@@ -111,7 +105,7 @@ def _describe(words: Sequence[Word], scene: Scene) -> Phrase:
     core = read_core(words, scene)
     name = reach(words[core.name.first : core.name.end]) if core.name else None
     title, affiliation = core.title, core.affiliation
-    titles = find_titles(scene.text, name, scene.names) if name else ()
+    titles = find_titles(scene, name) if name else ()
     best = longest_title(titles)
     if best and not best.relation and core.kind in {"organization", "place"}:
         core = _as_person(core)

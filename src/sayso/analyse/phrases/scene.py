@@ -1,13 +1,13 @@
 """What the words of a name give away, and where names are known from the whole text."""
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.analyse.parties.names import Name
 from sayso.analyse.phrases.lists import AGENCIES, COURTESY, SURNAMES, TITLES
 from sayso.analyse.phrases.nouns import NounClass
-from sayso.analyse.phrases.words import Word, read_noun
+from sayso.analyse.phrases.words import LineWords, Word, read_noun
 from sayso.analyse.relays.outlets import DOUBTFUL, OUTLETS
 from sayso.records import PartyKind
 
@@ -32,21 +32,39 @@ _SHORT = 3  # words of an outlet's name at most: Fox Business Network
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A text and the names found in it, in text order."""
+    """A text, its words and the names found in it, in text order."""
 
     text: str
     names: tuple[Name, ...]
+    words: LineWords
+    _starts: tuple[int, ...]  # of the names
+    _surnames: frozenset[str]
 
     def name_over(self, word: Word) -> Name | None:
         """Return the found name that holds `word`."""
-        names, start = self.names, word.span.start
-        at = bisect_left(names, start + 1, key=lambda name: name.span.start) - 1
-        return names[at] if at >= 0 and names[at].span.end >= word.span.end else None
+        at = bisect_right(self._starts, word.span.start) - 1
+        found = self.names[at] if at >= 0 else None
+        return found if found and found.span.end >= word.span.end else None
 
-    def is_surname(self, text: str) -> bool:
+    def is_surname(self, word: str) -> bool:
         """Say whether a full name of a person, anywhere in the text, ends so."""
-        persons = (self.text[slice(*n.span)] for n in self.names if n.kind == "person")
-        return any(person.endswith(f" {text}") for person in persons)
+        return word in self._surnames
+
+
+def make_scene(text: str, names: Sequence[Name]) -> Scene:
+    """Return the scene of a whole text, in which all its phrases are read.
+
+    `names` are those of the whole text, in text order. Missing and mistaken ones do
+    little harm.
+    """
+    persons = (text[slice(*n.span)] for n in names if n.kind == "person")
+    return Scene(
+        text=text,
+        names=tuple(names),
+        words=LineWords(text),
+        _starts=tuple(name.span.start for name in names),
+        _surnames=frozenset(p.rpartition(" ")[2] for p in persons if " " in p),
+    )
 
 
 def is_title(word: Word) -> bool:

@@ -8,7 +8,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sayso.analyse.parties.names import Name
 from sayso.analyse.phrases.back import affiliation_before, walk_back
 from sayso.analyse.phrases.heads import (
     noun_phrase_end,
@@ -18,7 +17,7 @@ from sayso.analyse.phrases.lists import COURTESY, PARTIES, STATES, TITLES, VERBS
 from sayso.analyse.phrases.names import run_end
 from sayso.analyse.phrases.nouns import NounClass
 from sayso.analyse.phrases.scene import Scene
-from sayso.analyse.phrases.words import Word, reach, read_noun, words_in
+from sayso.analyse.phrases.words import Word, reach, read_noun
 from sayso.records import Span
 
 _BEFORE, _AFTER = 200, 400  # characters in which to look
@@ -40,18 +39,17 @@ class Title:
     relation: bool = False  # a tie to somebody ("her brother"), no office
 
 
-def find_titles(text: str, name_span: Span, names: Sequence[Name]) -> tuple[Title, ...]:
+def find_titles(scene: Scene, name_span: Span) -> tuple[Title, ...]:
     """Return the titles around one mention of a person's name, in text order.
 
-    `name_span` may begin with a title, which is then not found. `names` are those of
-    the whole text, in text order.
+    `name_span` may begin with a title, which is then not found.
     """
-    scene = Scene(text, tuple(names))
+    text = scene.text
     start = max(text.rfind("\n", 0, name_span.start) + 1, name_span.start - _BEFORE)
     stop = text.find("\n", name_span.end)
     end = min(stop if stop >= 0 else len(text), name_span.end + _AFTER)
-    before = words_in(text, Span(start, name_span.start))
-    after = words_in(text, Span(name_span.end, end))
+    before = scene.words.within(start, name_span.start)
+    after = scene.words.within(name_span.end, end)
     found = (
         _title_before(before),
         _apposition_before(before, after, scene),

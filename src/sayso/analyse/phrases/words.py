@@ -1,6 +1,7 @@
 """Cut a phrase into words, and say what each word is as a noun."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -16,7 +17,8 @@ _STOPPED = "|".join(
 )
 _WORD = re.compile(
     rf"""
-    (?:[A-Z]\.)+(?:[A-Z](?![^\W_])|-[^\W_]+)?          # U.S.  J.  D.C.-based
+    [^\W_]++(?=,?[ \n])                                   # most words
+  | (?:[A-Z]\.)+(?:[A-Z](?![^\W_])|-[^\W_]+)?          # U.S.  J.  D.C.-based
   | (?i:{_STOPPED})\.(?![^\W_])
   | (?:(?<=s)['’]|['’]s)(?![^\W_])                      # the possessive
   | \d+(?:[,.]\d+)+%?                                   # 1,200
@@ -39,26 +41,10 @@ class Word(NamedTuple):
     span: Span
     text: str
     low: str
-
-    @property
-    def is_capital(self) -> bool:
-        """Whether it is written like a name."""
-        return self.text[0].isupper()
-
-    @property
-    def is_compound(self) -> bool:
-        """Whether it is an adjective with a name in it: Austin-based."""
-        return self.text.rpartition("-")[2].islower() and "-" in self.text
-
-    @property
-    def is_word(self) -> bool:
-        """Whether it is more than a mark."""
-        return self.text[0].isalnum()
-
-    @property
-    def is_possessive(self) -> bool:
-        """Whether it is the ending of a possessive."""
-        return self.low in {"'s", "’s", "'", "’"}
+    is_capital: bool  # written like a name
+    is_word: bool  # more than a mark
+    is_possessive: bool  # the ending of a possessive
+    is_compound: bool  # an adjective with a name in it: Austin-based
 
 
 class Noun(NamedTuple):
@@ -71,13 +57,63 @@ class Noun(NamedTuple):
 
 def words_in(text: str, span: Span) -> tuple[Word, ...]:
     """Return the words and marks of `span`, in text order."""
-    found = _WORD.finditer(text, span.start, span.end)
-    return tuple(_word(Span(*f.span()), f[0]) for f in found)
+    return tuple(
+        Word(Span(*found.span()), *_form(found[0]))
+        for found in _WORD.finditer(text, span.start, span.end)
+    )
 
 
-def _word(span: Span, text: str) -> Word:
+@lru_cache(maxsize=8192)
+def _form(text: str) -> tuple[str, str, bool, bool, bool, bool]:
+    """Return what is the same of a word wherever it stands."""
     low = text.lower()
-    return Word(span, text, low[:-1] if len(low) > 1 and low[-1] == "." else low)
+    return (
+        text,
+        low[:-1] if len(low) > 1 and low[-1] == "." else low,
+        text[0].isupper(),
+        text[0].isalnum(),
+        low in {"'s", "’s", "'", "’"},
+        "-" in text and text.rpartition("-")[2].islower(),
+    )
+
+
+class LineWords:
+    """The words of a text, each line cut once, when it is first asked for."""
+
+    def __init__(self, text: str) -> None:
+        """Begin with no line cut."""
+        self._text = text
+        self._lines: dict[int, _Line] = {}
+
+    def within(self, start: int, end: int) -> tuple[Word, ...]:
+        """Return the words between two places; one that is cut off there counts."""
+        line = self._line(self._text.rfind("\n", 0, start) + 1)
+        first, last = bisect_left(line.starts, start), bisect_right(line.ends, end)
+        cut = (first and line.ends[first - 1] > start) or (
+            line.starts[last] < end if last < len(line.starts) else end > line.end
+        )
+        return words_in(self._text, Span(start, end)) if cut else line.words[first:last]
+
+    def _line(self, start: int) -> "_Line":
+        line = self._lines.get(start)
+        if line is None:
+            stop = self._text.find("\n", start)
+            end = stop if stop >= 0 else len(self._text)
+            line = self._lines[start] = _Line.of(self._text, Span(start, end))
+        return line
+
+
+class _Line(NamedTuple):
+    end: int
+    words: tuple[Word, ...]
+    starts: list[int]
+    ends: list[int]
+
+    @classmethod
+    def of(cls, text: str, span: Span) -> "_Line":
+        words = words_in(text, span)
+        starts, ends = [w.span.start for w in words], [w.span.end for w in words]
+        return cls(span.end, words, starts, ends)
 
 
 def reach(words: Sequence[Word]) -> Span:
