@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from builders import span_of_words
 from sayso.analyse.parties.names import Name
 from sayso.analyse.phrases.describe import Phrase, describe_phrase
+from sayso.analyse.phrases.scene import make_scene
 from sayso.models.names import NameKind
 from sayso.records import Span
 from strategies import texts
@@ -33,7 +34,7 @@ def names_in(text: str) -> list[Name]:
 
 def described(text: str, words: str | None = None) -> Phrase:
     span = span_of_words(text, words or text)
-    return describe_phrase(text, span, names_in(text))
+    return describe_phrase(make_scene(text, names_in(text)), span)
 
 
 def quoted(text: str, span: Span | None) -> str | None:
@@ -318,13 +319,13 @@ def test_title_after_the_phrase_is_found() -> None:
 def test_name_with_a_title_is_a_person_whatever_was_found() -> None:
     text = "Vance, head of the Roe Fund, said no."
     names = [Name(Span(0, 5), "place")]
-    assert describe_phrase(text, Span(0, 27), names).kind == "person"
+    assert describe_phrase(make_scene(text, names), Span(0, 27)).kind == "person"
 
 
 def test_surname_is_a_person_where_the_full_name_is() -> None:
     text = "Bo Lund spoke. Lund left."
     names = [Name(Span(0, 7), "person"), Name(Span(15, 19), "organization")]
-    assert describe_phrase(text, Span(15, 19), names).kind == "person"
+    assert describe_phrase(make_scene(text, names), Span(15, 19)).kind == "person"
 
 
 @pytest.mark.parametrize(
@@ -411,7 +412,7 @@ def test_head_and_core(text: str, head: str, core: str) -> None:
 def test_spans_lie_in_the_text(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text)))
     end = data.draw(st.integers(start, len(text)))
-    phrase = describe_phrase(text, Span(start, end), [])
+    phrase = describe_phrase(make_scene(text, []), Span(start, end))
     spans = [phrase.head, phrase.core, phrase.name, phrase.title, phrase.affiliation]
     assert all(0 <= s.start <= s.end <= len(text) for s in spans if s)
     assert phrase.name is None or (start <= phrase.name.start < phrase.name.end <= end)
@@ -421,5 +422,5 @@ def test_spans_lie_in_the_text(text: str, data: st.DataObject) -> None:
 def test_any_names_do_no_harm(text: str, found: list[tuple[int, int]]) -> None:
     spans = sorted(Span(s, min(s + n, len(text))) for s, n in found if s < len(text))
     names = [Name(span, "person") for span in spans]
-    phrase = describe_phrase(text, Span(0, len(text)), names)
+    phrase = describe_phrase(make_scene(text, names), Span(0, len(text)))
     assert phrase.count is None or (phrase.count.least or 0) >= 0

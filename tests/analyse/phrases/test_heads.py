@@ -3,7 +3,7 @@ from hypothesis import given
 
 from sayso.analyse.phrases.back import affiliation_before, is_verbal, walk_back
 from sayso.analyse.phrases.heads import core_end, noun_phrase_end, role_phrase
-from sayso.analyse.phrases.scene import Scene
+from sayso.analyse.phrases.scene import make_scene
 from sayso.analyse.phrases.words import Word, words_in
 from sayso.records import Span
 from strategies import texts
@@ -44,7 +44,7 @@ def quoted(text: str, span: Span | None) -> str | None:
     ],
 )
 def test_role_phrase(text: str, expected: str | None) -> None:
-    found = role_phrase(words(text), 0, Scene(text, ()))
+    found = role_phrase(words(text), 0, make_scene(text, []))
     assert quoted(text, found.span if found else None) == expected
 
 
@@ -57,7 +57,7 @@ def test_role_phrase(text: str, expected: str | None) -> None:
     ],
 )
 def test_number_and_relation(text: str, *, plural: bool, relation: bool) -> None:
-    found = role_phrase(words(text), 0, Scene(text, ()))
+    found = role_phrase(words(text), 0, make_scene(text, []))
     assert found
     assert (found.plural, found.relation) == (plural, relation)
 
@@ -89,7 +89,7 @@ def test_core(text: str, expected: str) -> None:
 )
 def test_noun_phrase(text: str, expected: str) -> None:
     found = words(text)
-    end = noun_phrase_end(found, 0, Scene(text, ()))
+    end = noun_phrase_end(found, 0, make_scene(text, []))
     assert text[: found[end - 1].span.end if end else 0] == expected
 
 
@@ -157,7 +157,9 @@ def test_phrases_end_inside_the_text(text: str) -> None:
     found = words(text)
     for first in range(len(found)):
         assert first <= core_end(found, first) <= len(found)
-        assert first <= noun_phrase_end(found, first, Scene(text, ())) <= len(found)
+        assert (
+            first <= noun_phrase_end(found, first, make_scene(text, [])) <= len(found)
+        )
         assert 0 <= walk_back(found, first) <= first
-        role = role_phrase(found, first, Scene(text, ()))
+        role = role_phrase(found, first, make_scene(text, []))
         assert role is None or first < role.end <= len(found)

@@ -2,10 +2,11 @@ import pytest
 
 from builders import span_of_words
 from sayso.analyse.phrases.describe import Phrase, describe_phrase
+from sayso.analyse.phrases.scene import make_scene
 
 
 def described(text: str) -> Phrase:
-    return describe_phrase(text, span_of_words(text, text), [])
+    return describe_phrase(make_scene(text, []), span_of_words(text, text))
 
 
 def members(text: str) -> list[str]:

@@ -3,7 +3,7 @@ from hypothesis import given
 
 from sayso.analyse.parties.names import Name
 from sayso.analyse.phrases.names import closing_name, run_end
-from sayso.analyse.phrases.scene import Scene, institution_of, is_title
+from sayso.analyse.phrases.scene import Scene, institution_of, is_title, make_scene
 from sayso.analyse.phrases.words import words_in
 from sayso.models.names import NameKind
 from sayso.records import Span
@@ -13,7 +13,7 @@ from strategies import texts
 def scene(text: str, *names: tuple[str, NameKind]) -> Scene:
     spans = ((text.index(words), len(words), kind) for words, kind in names)
     found = [Name(Span(at, at + size), kind) for at, size, kind in spans]
-    return Scene(text, tuple(sorted(found, key=lambda name: name.span)))
+    return make_scene(text, sorted(found, key=lambda name: name.span))
 
 
 def run(text: str, *names: tuple[str, NameKind]) -> str:
@@ -178,7 +178,7 @@ def test_surname_is_known_from_the_full_name() -> None:
 def test_runs_end_inside_the_phrase(text: str) -> None:
     words = words_in(text, Span(0, len(text)))
     for first in range(len(words)):
-        end = run_end(words, first, Scene(text, ()))
+        end = run_end(words, first, make_scene(text, []))
         assert first < end <= len(words)
-        found = closing_name(words, first, end, Scene(text, ()))
+        found = closing_name(words, first, end, make_scene(text, []))
         assert found is None or first <= found.first < found.end == end

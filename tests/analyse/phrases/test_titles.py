@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import span_of_words
+from sayso.analyse.phrases.scene import make_scene
 from sayso.analyse.phrases.titles import Title, find_titles, longest_title
 from sayso.records import Span
 from strategies import texts
@@ -16,7 +17,7 @@ def found(text: str) -> list[tuple[str | None, str | None]]:
     def quoted(span: Span | None) -> str | None:
         return text[span.start : span.end] if span else None
 
-    titles = find_titles(text, span_of_words(text, NAME), [])
+    titles = find_titles(make_scene(text, []), span_of_words(text, NAME))
     return [(quoted(t.span), quoted(t.affiliation)) for t in titles]
 
 
@@ -194,7 +195,7 @@ def test_longest_title_prefers_an_office_to_a_relation() -> None:
 def test_titles_lie_beside_the_name(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text)))
     end = data.draw(st.integers(start, len(text)))
-    for title in find_titles(text, Span(start, end), []):
+    for title in find_titles(make_scene(text, []), Span(start, end)):
         for span in (title.span, title.affiliation):
             assert span is None or 0 <= span.start < span.end <= len(text)
             assert span is None or span.end <= start or end <= span.start

@@ -14,6 +14,7 @@ from sayso.analyse.parties.resolve import Draft, Resolution, Resolver, Role, Rol
 from sayso.analyse.phrases.describe import Phrase, describe_phrase
 from sayso.analyse.phrases.scene import Scene, make_scene
 from sayso.analyse.phrases.titles import Title, find_titles
+from sayso.analyse.relays.media import is_outlet_name
 from sayso.analyse.relays.outlets import OUTLETS
 from sayso.analyse.text.parse import Parse
 from sayso.models.names import NameKind
@@ -144,11 +145,16 @@ def _cast(
         w: tuple(ids[r] for r in found.rivals if r in ids) for w, found in meant.items()
     }
     padded = [*titles, *[()] * (len(drafts) - len(titles))]
+    parties = tuple(
+        make_party(text, ids[key], drafts, key, padded[key]) for key in used
+    )
     return Cast(
-        parties=tuple(
-            make_party(text, ids[key], drafts, key, padded[key]) for key in used
+        parties=parties,
+        named=frozenset(
+            party.id
+            for key, party in zip(used, parties, strict=True)
+            if is_named(drafts[key]) or is_outlet_name(party.name)
         ),
-        named=frozenset(ids[key] for key in used if is_named(drafts[key])),
         meant={w: ids[found.party] for w, found in meant.items()},
         rivals={w: found for w, found in rivals.items() if found},
     )
@@ -160,7 +166,7 @@ def _places(draft: Draft) -> list[Span]:
 
 def is_named(draft: Draft) -> bool:
     """Say whether the report names a party."""
-    if draft.entity or draft.implied:
+    if draft.entity or draft.implied or draft.pair:
         return True
     return any(phrase.named for _, phrase in draft.described)
 
@@ -216,6 +222,8 @@ def _name(text: str, draft: Draft, drafts: Sequence[Draft]) -> str:
         return draft.entity.name
     if draft.implied:
         return draft.implied
+    if draft.pair:
+        return " and ".join(_name(text, drafts[key], drafts) for key in draft.pair)
     span, phrase = draft.described[0] if draft.described else (draft.mentions[0], None)
     if phrase and phrase.members:
         return _together(text, phrase.members, drafts)

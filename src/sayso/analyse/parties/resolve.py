@@ -7,6 +7,7 @@ parties are resolved, after attribution: resolving everything first makes attrib
 worse.
 """
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
@@ -16,11 +17,14 @@ from sayso.analyse.parties.entities import Entity, words_of
 from sayso.analyse.parties.firstnames import Gender
 from sayso.analyse.parties.salience import Choice, Discourse
 from sayso.analyse.phrases.describe import Phrase
+from sayso.analyse.relays.media import is_outlet_name
 from sayso.analyse.text.parse import Parse
 from sayso.records import Span
 
 Role = Literal["source", "addressee", "relay", "behalf"]
+_BOTH = re.compile(r"(?:both|the two)\b", re.IGNORECASE)
 _FORMS = {"his": "he", "her": "she", "their": "they", "its": "it"}
+_WITHHELD = frozenset({"source", "person", "people", "official"})  # anybody unnamed
 _NEAR = 3  # sentences within which "the researcher" may be the last one who spoke
 
 
@@ -41,6 +45,7 @@ class Draft:
     entity: Entity | None = None
     implied: str | None = None
     owner: tuple[Span, int] | None = None  # "his" in "his lawyer", and whose
+    pair: tuple[int, ...] = ()  # whom "both men" are
     titles: tuple[Span, ...] = ()
     described: list[tuple[Span, Phrase]] = field(default_factory=list)
     descriptions: list[Description] = field(default_factory=list)
@@ -87,8 +92,10 @@ class Resolver:
         key = found.party
         if key is None:
             key = len(self.cast)
-            self.cast.append(Draft(implied=mention.implied, owner=self._owner(mention)))
-        self._note(key, mention)
+            draft = Draft(implied=mention.implied, owner=self._owner(mention))
+            draft.pair = self._both(mention)
+            self.cast.append(draft)
+        self._note(key, mention, new=found.party is None)
         return Resolution(key, found.rivals)
 
     def _owner(self, mention: RoleMention) -> tuple[Span, int] | None:
@@ -100,7 +107,22 @@ class Resolver:
         found = self._pronoun(word, span.start).party
         return None if found is None else (span, found)
 
-    def _note(self, key: int, mention: RoleMention) -> None:
+    def _both(self, mention: RoleMention) -> tuple[int, ...]:
+        """Return the two named persons just before "both men" or "the two leaders"."""
+        start, end = mention.span
+        if not _BOTH.match(self._text, start, end) or mention.phrase.members:
+            return ()
+        here = self._discourse.sentence_of(start)
+        named = dict.fromkeys(
+            place.party
+            for place in self._discourse.before(start)
+            if here - self._discourse.sentence_of(place.start) <= 1
+            and self.cast[place.party].entity
+            and _is_person(self.cast[place.party])
+        )
+        return tuple(sorted(named)) if len(named) == len(("one", "other")) else ()
+
+    def _note(self, key: int, mention: RoleMention, *, new: bool) -> None:
         draft, phrase = self.cast[key], mention.phrase
         draft.roles.add(mention.role)
         if mention.span not in draft.mentions:
@@ -109,7 +131,10 @@ class Resolver:
             draft.gender = draft.gender or phrase.gender
         if not phrase.pronoun and not mention.implied:
             draft.described.append((mention.span, phrase))
-            draft.descriptions.append(self._read(mention))
+            description = self._read(mention)
+            # "The report" says nothing of the outlet that it meant once.
+            if new or not (description.definite and description.is_bare):
+                draft.descriptions.append(description)
             draft.wordings.append(read_description(self._text, mention.span).words)
             draft.plural = draft.plural or phrase.number == "plural"
         self._discourse.add(mention.span, key, source=mention.role == "source")
@@ -211,6 +236,8 @@ class Resolver:
     def _standing_out(self, description: Description, mention: RoleMention) -> Choice:
         """Return who is meant by a description that nobody has been given before."""
         before = mention.span.start
+        if description.head in _WITHHELD:
+            return self._discourse.choose(before, self._unnamed(description))
         if description.means == "report":
             return self._discourse.choose(before, self._keys(_is_outlet))
         if description.means == "body" and description.is_bare:
@@ -230,6 +257,14 @@ class Resolver:
             return self._discourse.choose(before, recent & set(speakers))
         return Choice(None)
 
+    def _unnamed(self, description: Description) -> list[int]:
+        """Return those without a name, as many as described: "the sources"."""
+        return self._keys(
+            lambda d: d.entity is None
+            and "source" in d.roles
+            and d.plural == description.plural
+        )
+
     def _same_words(self, mention: RoleMention) -> int | None:
         """Return the party described in just these words: "officials", twice."""
         words = read_description(self._text, mention.span)
@@ -240,7 +275,7 @@ class Resolver:
                 return key
         return None
 
-    def _keys(self, fits: Callable[[Draft], bool]) -> Iterable[int]:
+    def _keys(self, fits: Callable[[Draft], bool]) -> list[int]:
         return [key for key, draft in enumerate(self.cast) if fits(draft)]
 
 
@@ -268,4 +303,5 @@ def _is_body(draft: Draft) -> bool:
 def _is_outlet(draft: Draft) -> bool:
     if draft.implied or _is_person(draft):
         return False
-    return "relay" in draft.roles or any(p.kind == "media" for _, p in draft.described)
+    named = draft.entity is not None and is_outlet_name(draft.entity.name)
+    return named or any(p.kind == "media" for _, p in draft.described)

@@ -17,8 +17,9 @@ from sayso.records import Span
 REACH = 12  # sentences back that a pronoun may look
 MARGIN = 0.35  # two parties closer than this cannot be told apart
 _DISTANCE = 1.0  # off for each sentence between
-_SOURCE, _FIRST = 2.0, 1.0
+_SOURCE, _FIRST = 1.5, 1.0
 _QUOTED, _POSSESSIVE, _OBJECT = 2.0, 1.2, 0.3
+_SAME = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ class Discourse:
         for place in self.before(offset):
             if place.party in fitting:
                 away = here - self.sentence_of(place.start)
-                score = place.weight - _DISTANCE * away
+                score = place.weight - _DISTANCE * away + _SAME * (away == 0)
                 best[place.party] = max(best.get(place.party, score), score)
         ranked = sorted(best, key=lambda party: -best[party])
         if not ranked:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sayso.analyse.phrases.words import Word
 from sayso.records import Count
@@ -105,6 +106,20 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[int], Count | None]], ...] = tupl
         ),
     )
 )
+_LEAD = re.compile(r"(?:(?:even|not|only|just|as|like|and|all) )*")
+_FIRST = (  # every word that a rule or a determiner can begin with
+    "about all an? and another any approximately around as at both certain countless "
+    "dozens? duo each eight eighteen eleven estimated even every few fewer fifteen five "
+    "forty four fourteen half hundreds? just less like lots? many millions? more most "
+    "much multiple nearly neither nine nineteen no none not numerous of one only others? "
+    "over our pair roughly scores? several seven seventeen six sixteen some such same "
+    "tens ten thirteen thirty thousands? three twelve twenty two under up upwards "
+    "various well yet zero almost couple half-dozen a the whose which this that these "
+    "those his her their its my your {lots}"
+).format(lots=_LOTS.replace("|", " "))
+_BEGINS = re.compile(  # for speed: most phrases begin with a name
+    rf"(?:{'|'.join(_FIRST.split())}) |\d|\S*-|\S+ (?:percent|per|{_LOTS}) "
+)
 _NUMBER = re.compile(rf"{_N} ")
 _OF = re.compile(r"of (?=\w)")
 _DETERMINERS = re.compile(
@@ -123,9 +138,19 @@ class Quantity:
     partitive: bool  # one of the
 
 
+_NOTHING = Quantity(None, 0, definite=False, partitive=False)
+
+
 def read_quantity(words: Sequence[Word]) -> Quantity:
     """Return what the determiners and numbers that begin `words` say."""
-    text = " ".join(word.low for word in words[:12]) + " "
+    return _read(" ".join([word.low for word in words[:12]]) + " ")
+
+
+@lru_cache(maxsize=4096)
+def _read(text: str) -> Quantity:
+    """Return the quantity that `text`, words with a space after each, begins with."""
+    if not _BEGINS.match(text):
+        return _NOTHING
     at, count, partitive = _lead(text), None, False
     for pattern, counted in _RULES:
         if found := pattern.match(text, at):
@@ -147,7 +172,7 @@ def read_quantity(words: Sequence[Word]) -> Quantity:
 
 
 def _lead(text: str) -> int:
-    found = re.match(r"(?:(?:even|not|only|just|as|like|and|all) )*", text)
+    found = _LEAD.match(text)
     return found.end() if found else 0
 
 

@@ -20,7 +20,7 @@ from sayso.analyse.phrases.party import (
 from sayso.analyse.phrases.scene import Scene
 from sayso.analyse.phrases.titles import find_titles, longest_title
 from sayso.analyse.phrases.types import source_type_of
-from sayso.analyse.phrases.words import Word, reach, read_noun
+from sayso.analyse.phrases.words import Word, reach, read_noun, words_in
 from sayso.records import Count, Span
 
 __all__ = ["Gender", "Number", "Phrase", "describe_phrase"]
@@ -32,7 +32,7 @@ _LEADING = frozenset("but and or from among to by of with for because if so".spl
 
 def describe_phrase(scene: Scene, span: Span) -> Phrase:
     """Return what the words at `span`, one mention of a party, say about it."""
-    words = _bare(scene.words.within(span.start, span.end))
+    words = _bare(words_in(scene.text, span))
     if not words:
         return _unread(span)
     if pronoun := _pronoun(words):

@@ -16,11 +16,14 @@ _DETERMINERS = frozenset(
     "other others one another".split()
 )
 _QUANTIFIERS = frozenset("all each every any most more than no not another".split())
+_JOINS = frozenset({"and", "&", "or", "nor"})
 _OWNERS = frozenset("his her their its our my".split())
 
 
 def split_members(words: Sequence[Word], scene: Scene) -> list[Sequence[Word]]:
     """Return the words of each party that is listed; the whole if it is one party."""
+    if not any(word.low in _JOINS for word in words):
+        return [words]
     commas, conjunction = _joints(words, scene)
     if conjunction is None:
         return [words]
@@ -38,7 +41,7 @@ def _joints(words: Sequence[Word], scene: Scene) -> tuple[list[int], int | None]
     at = read_quantity(words).end
     while at < len(words):
         word = words[at]
-        if word.low in {"and", "&", "or", "nor"} and at:
+        if word.low in _JOINS and at:
             return commas, at
         if word.text == "(":
             at = next((i for i in range(at, len(words)) if words[i].text == ")"), at)

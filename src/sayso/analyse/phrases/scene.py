@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sayso.analyse.parties.names import Name
 from sayso.analyse.phrases.lists import AGENCIES, COURTESY, SURNAMES, TITLES
 from sayso.analyse.phrases.nouns import NounClass
-from sayso.analyse.phrases.words import LineWords, Word, read_noun
+from sayso.analyse.phrases.words import Word, read_noun
 from sayso.analyse.relays.outlets import DOUBTFUL, OUTLETS
 from sayso.records import PartyKind
 
@@ -32,11 +32,10 @@ _SHORT = 3  # words of an outlet's name at most: Fox Business Network
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A text, its words and the names found in it, in text order."""
+    """A text and the names found in it, in text order."""
 
     text: str
     names: tuple[Name, ...]
-    words: LineWords
     _starts: tuple[int, ...]  # of the names
     _surnames: frozenset[str]
 
@@ -61,7 +60,6 @@ def make_scene(text: str, names: Sequence[Name]) -> Scene:
     return Scene(
         text=text,
         names=tuple(names),
-        words=LineWords(text),
         _starts=tuple(name.span.start for name in names),
         _surnames=frozenset(p.rpartition(" ")[2] for p in persons if " " in p),
     )

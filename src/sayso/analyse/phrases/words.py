@@ -1,7 +1,6 @@
 """Cut a phrase into words, and say what each word is as a noun."""
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -10,27 +9,30 @@ from sayso.analyse.phrases.lists import COURTESY, TITLES
 from sayso.analyse.phrases.nouns import NOUNS, PLURALS, NounClass
 from sayso.records import Span
 
-_STOPPED = "|".join(
-    sorted(
-        TITLES | COURTESY | {"jr", "sr", "st", "ft", "inc", "corp", "ltd", "no", "dept"}
-    )
+STOPPED = (  # may be printed with a stop that ends no sentence
+    TITLES | COURTESY | {"jr", "sr", "st", "ft", "inc", "corp", "ltd", "no", "dept"}
 )
+_STOPPED = "|".join(sorted(STOPPED))
 _WORD = re.compile(
     rf"""
-    [^\W_]++(?=,?[ \n])                                   # most words
-  | (?:[A-Z]\.)+(?:[A-Z](?![^\W_])|-[^\W_]+)?          # U.S.  J.  D.C.-based
-  | (?i:{_STOPPED})\.(?![^\W_])
-  | (?:(?<=s)['’]|['’]s)(?![^\W_])                      # the possessive
-  | \d+(?:[,.]\d+)+%?                                   # 1,200
-  | [^\W_]+(?:(?:[-‑/&.]|['’](?!s\b))[^\W_]+)*%?        # don't  al-Amin  and/or  40%
+    [^\W_]++(?=,?\ )                                    # most words, for speed
+  | (?=\S)(?:
+    (?=[^\W_]+\.)(?:
+      (?:[A-Z]\.)+(?:[A-Z](?![^\W_])|-[^\W_]+)?         # U.S.  J.  D.C.-based
+    | (?i:{_STOPPED})\.(?![^\W_])
+    )
+  | \d+(?:[,.]\d+)+%?                                  # 1,200
+  | [^\W_]+(?:(?:[-‑/&.]|['’](?!s\b))[^\W_]+)*%?       # don't  al-Amin  and/or  40%
+  | (?:(?<=s)['’]|['’]s)(?![^\W_])                     # the possessive
   | -{{2,}} | \S
-    """,
+  )""",
     re.VERBOSE,
 )
 _PERSON_ENDING = re.compile(
     r"\w{3,40}(?:ologist|ician|ographer|keeper|maker|worker|holder)|\w{2,40}(?:woman|women)"
     r"|\w{5,40}(?:ists|ees|crats)"
 )
+_NEW = tuple.__new__
 _OLD = re.compile(r"\d+-year-olds?")
 _CLASSES = {noun: kind for kind, nouns in reversed(NOUNS) for noun in nouns}
 
@@ -57,10 +59,9 @@ class Noun(NamedTuple):
 
 def words_in(text: str, span: Span) -> tuple[Word, ...]:
     """Return the words and marks of `span`, in text order."""
-    return tuple(
-        Word(Span(*found.span()), *_form(found[0]))
-        for found in _WORD.finditer(text, span.start, span.end)
-    )
+    found = _WORD.finditer(text, span.start, span.end)
+    # The constructors of named tuples would take half of the time.
+    return tuple([_NEW(Word, (_NEW(Span, f.span()), *_form(f[0]))) for f in found])
 
 
 @lru_cache(maxsize=8192)
@@ -75,45 +76,6 @@ def _form(text: str) -> tuple[str, str, bool, bool, bool, bool]:
         low in {"'s", "’s", "'", "’"},
         "-" in text and text.rpartition("-")[2].islower(),
     )
-
-
-class LineWords:
-    """The words of a text, each line cut once, when it is first asked for."""
-
-    def __init__(self, text: str) -> None:
-        """Begin with no line cut."""
-        self._text = text
-        self._lines: dict[int, _Line] = {}
-
-    def within(self, start: int, end: int) -> tuple[Word, ...]:
-        """Return the words between two places; one that is cut off there counts."""
-        line = self._line(self._text.rfind("\n", 0, start) + 1)
-        first, last = bisect_left(line.starts, start), bisect_right(line.ends, end)
-        cut = (first and line.ends[first - 1] > start) or (
-            line.starts[last] < end if last < len(line.starts) else end > line.end
-        )
-        return words_in(self._text, Span(start, end)) if cut else line.words[first:last]
-
-    def _line(self, start: int) -> "_Line":
-        line = self._lines.get(start)
-        if line is None:
-            stop = self._text.find("\n", start)
-            end = stop if stop >= 0 else len(self._text)
-            line = self._lines[start] = _Line.of(self._text, Span(start, end))
-        return line
-
-
-class _Line(NamedTuple):
-    end: int
-    words: tuple[Word, ...]
-    starts: list[int]
-    ends: list[int]
-
-    @classmethod
-    def of(cls, text: str, span: Span) -> "_Line":
-        words = words_in(text, span)
-        starts, ends = [w.span.start for w in words], [w.span.end for w in words]
-        return cls(span.end, words, starts, ends)
 
 
 def reach(words: Sequence[Word]) -> Span:

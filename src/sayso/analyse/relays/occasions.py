@@ -41,7 +41,8 @@ _SPEECH = re.compile(
     r"|argu(?:es?|ed|ing)|acknowledg(?:es?|ed|ing)|went on|goes on|call(?:s|ed|ing)?"
     r"|describ(?:es?|ed|ing)|recall(?:s|ed|ing)?|admit(?:s|ted|ting)?|stat(?:es?|ed|ing)"
     r"|suggest(?:s|ed|ing)?|warn(?:s|ed|ing)?|ask(?:s|ed|ing)?|according to"
-    r"|declar(?:es?|ed|ing)|joked|quipped|reveal(?:s|ed|ing)?|claim(?:s|ed|ing)?)\b"
+    r"|declar(?:es?|ed|ing)|joked|quipped|reveal(?:s|ed|ing)?|claim(?:s|ed|ing)?)\b",
+    re.IGNORECASE,
 )
 _EARLIER = re.compile(r"\b(?:had|has|have|once|previously|earlier|repeatedly|often)\b")
 _OCCASION = re.compile(
