@@ -152,6 +152,8 @@ def _is_somebody_else(
 ) -> bool:
     """Say whether the source of `finding` is not the holder by another word."""
     inner = head_in(text, finding.source) if finding.source else ""
+    if inner in ("i", "we"):  # the speaker, between marks or behind a label
+        return False
     if inner in PRONOUNS:
         if quoted:  # who speaks there is "I"
             return inner != "they"

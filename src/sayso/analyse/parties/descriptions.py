@@ -1,12 +1,12 @@
 """Match descriptions: is "the South Carolina senator" the "Sen. Graham (R-S.C.)"?"""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import Literal
 
 from sayso.analyse.phrases.nouns import NounClass
-from sayso.analyse.phrases.words import Word, read_noun, words_in
+from sayso.analyse.phrases.words import Noun, Word, read_noun, words_in
 from sayso.records import Span
 
 _OWNERS = frozenset("his her their its".split())
@@ -35,6 +35,9 @@ _SAME = {
     )
     for word in group
 }
+_CORPS = frozenset(
+    {("coast", "guard"), ("national", "guard"), ("border", "patrol"), ("air", "force")}
+)
 _REPORTS = frozenset({"report", "outlet", "paper", "newspaper", "network", "broadcaster"})
 _BODIES = (NounClass.ORGANIZATION, NounClass.GOVERNMENT, NounClass.MEDIA)
 _PEOPLE = (NounClass.ROLE, NounClass.RELATION, NounClass.PERSON, NounClass.SOURCE)
@@ -66,11 +69,12 @@ def read_description(text: str, span: Span) -> Description:
     forms = {low: nouns[low].singular if low in nouns else low for low in kept}
     same = {low: _SAME.get(form, form) for low, form in forms.items()}
     head = _head(kept, nouns)
+    corps = tuple(kept[-2:]) in _CORPS
     first = words[0] if words else None
     return Description(
         words=frozenset(same.values()),
         head=same[head] if head else None,
-        means=_meaning(nouns[head].kind, same[head]) if head else "unknown",
+        means="body" if corps else _meaning(nouns, same, head),
         definite=_is_definite(words),
         plural=bool(head and nouns[head].plural),
         owner=first.span if first and first.low in _OWNERS else None,
@@ -112,8 +116,13 @@ def _is_definite(words: Sequence[Word]) -> bool:
     return words[0].low in _DEFINITE or any(w.is_possessive for w in before)
 
 
-def _meaning(kind: NounClass, head: str) -> Meaning:
-    if head in _REPORTS:
+def _meaning(
+    nouns: Mapping[str, Noun], same: Mapping[str, str], head: str | None
+) -> Meaning:
+    if head is None:
+        return "unknown"
+    kind = nouns[head].kind
+    if same[head] in _REPORTS:
         return "report"
     if kind in _BODIES:
         return "body"

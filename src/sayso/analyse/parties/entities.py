@@ -170,7 +170,9 @@ def _is_short(short: Entity, full: Entity) -> bool:
     """Say whether one name can be short for the other."""
     few, many = short.words, full.words
     if not few or len(few) >= len(many):
-        return full.kind != "person" and _is_abbreviation(short.name, many)
+        return short.kind != "place" and _is_abbreviation(short.name, many)
+    if short.kind != "place" and _is_abbreviation(short.name, many):
+        return True
     tail = few == many[-len(few) :]
     if full.kind == "person" or (short.kind == "person" and _may_be_person(many)):
         return (tail or few == many[:1]) and short.kind != "people"
@@ -178,7 +180,7 @@ def _is_short(short: Entity, full: Entity) -> bool:
         return False
     if tail or few == many[: len(few)]:
         return len(few) > 1 or few[0] in MASTHEADS or few == many[:1]
-    return _is_abbreviation(short.name, many)
+    return False
 
 
 def _may_be_person(words: Sequence[str]) -> bool:

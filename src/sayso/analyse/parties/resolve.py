@@ -150,6 +150,8 @@ class Resolver:
             return Choice(self._named(phrase.name))
         if phrase.members:
             return Choice(self._same_words(mention))
+        if (short := self._short(phrase.head)) is not None:
+            return Choice(short)
         return self._described(mention)
 
     def _read(self, mention: RoleMention) -> Description:
@@ -175,6 +177,18 @@ class Resolver:
                 return key
         return None
 
+    def _short(self, head: Span) -> int | None:
+        """Return the one body whose name ends with a word in capitals: the Courier."""
+        word = self._text[head.start : head.end]
+        if not word[:1].isupper() or head.start < 1 or self._text[head.start - 1] != " ":
+            return None
+        fitting = [
+            key
+            for key, draft in enumerate(self.cast)
+            if _is_body(draft) and _name(draft)[-1:] == (word.lower(),)
+        ]
+        return fitting[0] if len(fitting) == 1 else None
+
     def _pronoun(self, word: str, before: int) -> Choice:
         if word in ("he", "she", "him", "her"):
             gender: Gender = "female" if word in ("she", "her") else "male"
@@ -189,16 +203,17 @@ class Resolver:
             if plural.party is not None or plural.rivals:
                 return plural
             return self._discourse.choose(before, self._keys(_is_body))
-        return self._nearest(before)
+        return self._nearest(before, persons=word != "which")
 
-    def _nearest(self, before: int) -> Choice:
-        """Return the party that a relative pronoun goes back to."""
+    def _nearest(self, before: int, *, persons: bool) -> Choice:
+        """Return the party that "who" or "which" goes back to."""
         here = self._discourse.sentence_of(before)
         for place in self._discourse.before(before):
             draft = self.cast[place.party]
-            if self._discourse.sentence_of(place.start) != here:
+            # An initial may have ended the sentence: "George W. Ruiz, who".
+            if here - self._discourse.sentence_of(place.start) > 1:
                 break
-            if _is_person(draft) or _is_plural(draft):
+            if _is_person(draft) or _is_plural(draft) if persons else _is_body(draft):
                 return Choice(place.party)
         return Choice(None)
 

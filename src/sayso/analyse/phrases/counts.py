@@ -106,12 +106,15 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[int], Count | None]], ...] = tupl
         ),
     )
 )
-_LEAD = re.compile(r"(?:(?:even|not|only|just|as|like|and|all) )*")
+_LEAD = re.compile(
+    r"(?:(?:nearly|almost|virtually|practically|roughly|about|not) (?=all |every))?"
+    r"(?:(?:even|not|only|just|as|like|and|all) )*"
+)
 _FIRST = (  # every word that a rule or a determiner can begin with
     "about all an? and another any approximately around as at both certain countless "
     "dozens? duo each eight eighteen eleven estimated even every few fewer fifteen five "
     "forty four fourteen half hundreds? just less like lots? many millions? more most "
-    "much multiple nearly neither nine nineteen no none not numerous of one only others? "
+    "much multiple nearly practically virtually neither nine nineteen no none not numerous of one only others? "
     "over our pair roughly scores? several seven seventeen six sixteen some such same "
     "tens ten thirteen thirty thousands? three twelve twenty two under up upwards "
     "various well yet zero almost couple half-dozen a the whose which this that these "

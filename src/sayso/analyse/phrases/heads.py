@@ -92,8 +92,11 @@ def is_in_core(words: Sequence[Word], first: int, at: int) -> bool:
         return at > first
     if word.low == "and" and at > first:  # research and policy director
         before = words[at - 1]
-        single = not (before.is_capital or is_plural(before.low))
-        return (single or _role_noun(before) is not None) and _is_role_at(words, at + 1)
+        if before.is_capital or not is_plural(before.low) or _role_noun(before):
+            mixed = before.is_capital and _role_noun(before) is None
+            return not mixed and _is_role_at(words, at + 1)
+        field = read_noun(before.low) is None  # communications and policy director
+        return field and _is_role_at(words, at + 1, plural=False)
     if not word.is_word or word.low in FUNCTION_WORDS:
         return False
     if word.is_capital:
@@ -113,7 +116,7 @@ def _modifies_noun(words: Sequence[Word], at: int) -> bool:
     return words[at].low not in VERBS and any(read_noun(w.low) for w in nouns)
 
 
-def _is_role_at(words: Sequence[Word], at: int) -> bool:
+def _is_role_at(words: Sequence[Word], at: int, *, plural: bool = True) -> bool:
     end = at
     while (
         end < len(words) and words[end].is_word and words[end].low not in FUNCTION_WORDS
@@ -121,7 +124,8 @@ def _is_role_at(words: Sequence[Word], at: int) -> bool:
         if is_verbal(words[end]):
             break
         end += 1
-    return end > at and _role_noun(words[end - 1]) is not None
+    noun = _role_noun(words[end - 1]) if end > at else None
+    return noun is not None and (plural or not noun.plural)
 
 
 def _complements(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from sayso.analyse.phrases.counts import read_quantity
-from sayso.analyse.phrases.heads import core_end
+from sayso.analyse.phrases.heads import core_end, role_phrase
 from sayso.analyse.phrases.lists import FUNCTION_WORDS, PARTIES, SURNAMES, TITLES, VERBS
 from sayso.analyse.phrases.names import run_end
 from sayso.analyse.phrases.nouns import NounClass
@@ -32,7 +32,16 @@ def split_members(words: Sequence[Word], scene: Scene) -> list[Sequence[Word]]:
     parts = [part for part in parts if any(w.is_word for w in part)]
     if len(parts) < 2 or not _can_split(parts, scene):  # noqa: PLR2004 - a list
         return [words]
-    return parts
+    announced = conjunction - 1 not in commas and _announces(parts)
+    return parts[1:] if announced else parts
+
+
+def _announces(parts: Sequence[Sequence[Word]]) -> bool:
+    """Say whether names follow what they are: "his rivals, Ana Ruiz and Bo Lund"."""
+    last = parts[0][-1]
+    noun = None if last.is_capital else read_noun(last.low)
+    named = all(part[0].is_capital for part in parts[1:])
+    return len(parts) > 2 and named and noun is not None and noun.plural  # noqa: PLR2004 - two and what they are
 
 
 def _joints(words: Sequence[Word], scene: Scene) -> tuple[list[int], int | None]:
@@ -46,7 +55,10 @@ def _joints(words: Sequence[Word], scene: Scene) -> tuple[list[int], int | None]
         if word.text == "(":
             at = next((i for i in range(at, len(words)) if words[i].text == ")"), at)
         elif word.text == ",":
-            commas.append(at)
+            if title := _title_end(words, at, scene):
+                at = title - 1
+            else:
+                commas.append(at)
         elif word.is_capital and word.low not in FUNCTION_WORDS:
             at = run_end(words, at, scene) - 1
         elif word.low in FUNCTION_WORDS - _DETERMINERS - _QUANTIFIERS or not (
@@ -55,6 +67,17 @@ def _joints(words: Sequence[Word], scene: Scene) -> tuple[list[int], int | None]
             break
         at += 1
     return commas, None
+
+
+def _title_end(words: Sequence[Word], comma: int, scene: Scene) -> int:
+    """Return where a title that a comma puts after a name ends: "Ruiz, policy head"."""
+    after = comma + 1
+    if not 0 < after < len(words) or not words[comma - 1].is_capital:
+        return 0
+    if not words[after].text.islower() or words[after].low in _DETERMINERS:
+        return 0
+    role = role_phrase(words, after, scene)
+    return role.end if role and not role.plural else 0
 
 
 def _can_split(parts: Sequence[Sequence[Word]], scene: Scene) -> bool:

@@ -2,14 +2,14 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.analyse.parties.names import Name
 from sayso.analyse.phrases.lists import AGENCIES, COURTESY, SURNAMES, TITLES
 from sayso.analyse.phrases.nouns import NounClass
 from sayso.analyse.phrases.words import Word, read_noun
 from sayso.analyse.relays.outlets import DOUBTFUL, OUTLETS
-from sayso.records import PartyKind
+from sayso.records import PartyKind, Span
 
 INSTITUTIONS: dict[NounClass, PartyKind] = {
     NounClass.ORGANIZATION: "organization",
@@ -56,13 +56,25 @@ def make_scene(text: str, names: Sequence[Name]) -> Scene:
     `names` are those of the whole text, in text order. Missing and mistaken ones do
     little harm.
     """
+    names = tuple(_without_verb(text, name) for name in names)
     persons = (text[slice(*n.span)] for n in names if n.kind == "person")
     return Scene(
         text=text,
-        names=tuple(names),
+        names=names,
         _starts=tuple(name.span.start for name in names),
         _surnames=frozenset(p.rpartition(" ")[2] for p in persons if " " in p),
     )
+
+
+def _without_verb(text: str, name: Name) -> Name:
+    """Return a person's name without words in lower case at its end: Ruiz "becomes"."""
+    start, end = name.span
+    words = text[start:end].split()
+    if name.kind != "person" or len(words) < 2 or not words[-1].islower():  # noqa: PLR2004 - a name and a verb
+        return name
+    while len(words) > 1 and words[-1].islower():
+        end = start + len(text[start:end].rstrip()) - len(words.pop())
+    return replace(name, span=Span(start, start + len(text[start:end].rstrip())))
 
 
 def is_title(word: Word) -> bool:

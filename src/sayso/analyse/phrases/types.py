@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from sayso.analyse.phrases.core import Core
-from sayso.analyse.phrases.lists import SPOKESPEOPLE, WITHHELD
+from sayso.analyse.phrases.lists import NOBODY, SPOKESPEOPLE, WITHHELD
 from sayso.analyse.phrases.nouns import NounClass
 from sayso.analyse.phrases.words import Word
 from sayso.records import SourceType
@@ -24,6 +24,8 @@ def source_type_of(words: Sequence[Word], core: Core) -> SourceType | None:
 
 def _type_unnamed(words: Sequence[Word], core: Core) -> SourceType | None:
     noun = core.noun
+    if _is_nobody(words, core):
+        return None
     # The police are an institution, though the word is nobody's name.
     if noun and (noun.singular == "police" or noun.singular in SPOKESPEOPLE):
         return "named organization"
@@ -32,6 +34,12 @@ def _type_unnamed(words: Sequence[Word], core: Core) -> SourceType | None:
     if core.kind == "person":
         return "unnamed person"
     return "unnamed group" if core.kind == "group" or core.plural else None
+
+
+def _is_nobody(words: Sequence[Word], core: Core) -> bool:
+    """Say whether the words stand for no party: "no one", "everyone in the room"."""
+    head, before = words[core.head].low, [word.low for word in words[: core.head]]
+    return head in NOBODY or (head == "one" and before[-1:] in (["no"], ["every"]))
 
 
 def _is_anonymous(words: Sequence[Word], core: Core) -> bool:
