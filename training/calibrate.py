@@ -17,13 +17,11 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from sayso.analyse.find.attributions import Finding, choose_findings, find_attributions
-from sayso.analyse.find.candidates import read_candidates, read_windows
-from sayso.analyse.find.citing import split_citing
+from sayso.analyse.find.attributions import Finding, choose_findings
 from sayso.analyse.find.confidence import confidence_of
+from sayso.analyse.report import Models, read_findings
 from sayso.analyse.text.parse import parse_text
-from sayso.analyse.text.pieces import cut_pieces
-from sayso.models import AttributionModel
+from sayso.models import AttributionModel, load_metonymy_model, load_name_model
 from sayso.models.manifest import Calibration, Manifest
 from sayso.score import (
     GoldReport,
@@ -112,18 +110,6 @@ def cross_rate(
     return np.array(sure), np.array(right)
 
 
-def find_all(text: str, model: AttributionModel) -> tuple[Finding, ...]:
-    """Return every possible attribution of a text, sure or not."""
-    parse = parse_text(text)
-    pieces = cut_pieces(parse, model.tokenizer)
-    candidates = [
-        candidate
-        for states in read_windows(pieces, model)
-        for candidate in read_candidates(pieces, states, model)
-    ]
-    return split_citing(parse, find_attributions(parse, pieces, candidates))
-
-
 def spans_of(finding: Finding) -> Spans:
     """Return a finding in the shape of the scorer."""
     source = (finding.source,) if finding.source else ()
@@ -161,7 +147,10 @@ def main() -> None:
     path = args.model / "manifest.json"
     path.write_bytes(msgspec.json.encode(manifest))
     model = AttributionModel(args.model, threads=2)
-    findings = [find_all(report.text, model) for report in reports]
+    models = Models(
+        attribution=model, names=load_name_model(), metonymy=load_metonymy_model()
+    )
+    findings = [read_findings(parse_text(r.text), models)[0] for r in reports]
     calibration, scores = choose_threshold(
         reports, findings, calibrate(reports, findings)
     )

@@ -12,6 +12,7 @@ from sayso.analyse.find.nested import find_nested
 from sayso.analyse.find.spans import cut_spans, overlap, trim_span
 from sayso.analyse.parties.cast import gather_parties
 from sayso.analyse.parties.names import Name, read_names
+from sayso.analyse.phrases.scene import make_scene
 from sayso.analyse.profiles.complete import add_anonymity, add_standing
 from sayso.analyse.relays.chains import settle_relays
 from sayso.analyse.profiles.speaking import keep_speakers
@@ -40,7 +41,7 @@ class Models:
 def analyse_report(report: Report, models: Models) -> Analysis:
     """Return all that is found in `report`; the same report gives the same analysis."""
     parse = parse_text(report.text)
-    findings, names = _read_text(parse, models)
+    findings, names = read_findings(parse, models)
     chosen = _choose(parse, findings, report, models)
     statements = read_roles(parse, chosen, names)
     words = [w for statement in statements for w in statement.roles]
@@ -58,7 +59,7 @@ def analyse_report(report: Report, models: Models) -> Analysis:
     )
 
 
-def _read_text(
+def read_findings(
     parse: Parse, models: Models
 ) -> tuple[tuple[Finding, ...], tuple[Name, ...]]:
     """Return all possible attributions and all names, read window by window."""
@@ -68,7 +69,9 @@ def _read_text(
     for states in read_windows(pieces, models.attribution):
         candidates += read_candidates(pieces, states, models.attribution)
         names += read_names(parse.text, pieces, states, models.names, models.metonymy)
-    return find_attributions(parse, pieces, candidates), tuple(names)
+    scene = make_scene(parse.text, names)
+    findings = find_attributions(scene, parse, pieces, candidates)
+    return split_citing(parse, findings), tuple(names)
 
 
 def _choose(
@@ -78,7 +81,7 @@ def _choose(
     calibration = models.attribution.manifest.calibration
     kept = [
         finding
-        for each in split_citing(parse, findings)
+        for each in findings
         if (finding := _without_furniture(each, report))
     ]
     chosen = choose_findings(parse, kept, calibration, calibration.threshold)

@@ -20,6 +20,8 @@ from sayso.analyse.find.spans import (
 )
 from sayso.analyse.find.speech import find_unclaimed
 from sayso.analyse.find.turns import find_turns
+from sayso.analyse.phrases.describe import describe_phrase
+from sayso.analyse.phrases.scene import Scene
 from sayso.analyse.text.parse import Parse
 from sayso.analyse.text.pieces import Pieces
 from sayso.models.manifest import Calibration
@@ -40,7 +42,7 @@ class Finding:
 
 
 def find_attributions(
-    parse: Parse, pieces: Pieces, candidates: Sequence[Candidate]
+    scene: Scene, parse: Parse, pieces: Pieces, candidates: Sequence[Candidate]
 ) -> tuple[Finding, ...]:
     """Return every possible attribution in text order, sure or not.
 
@@ -49,7 +51,7 @@ def find_attributions(
     decoded = decode_roles(candidates, change_costs(pieces))
     turns = [Finding((t.cue,), t.source, t.content, None) for t in find_turns(parse)]
     read = (
-        _finding(parse, pieces, candidate, roles)
+        _finding(scene, parse, pieces, candidate, roles)
         for candidate, roles in zip(candidates, decoded, strict=True)
         if roles
     )
@@ -125,7 +127,7 @@ def _repeats(finding: Finding, surer: Finding) -> bool:
 
 
 def _finding(
-    parse: Parse, pieces: Pieces, candidate: Candidate, roles: Roles
+    scene: Scene, parse: Parse, pieces: Pieces, candidate: Candidate, roles: Roles
 ) -> Finding | None:
     text = parse.text
     whole = span_of(pieces, candidate.cue[0], candidate.cue[-1])
@@ -150,7 +152,9 @@ def _finding(
         cue=(cue,),
         source=source,
         content=join_spans(text, content),
-        features=confidence_features(candidate, roles),
+        features=confidence_features(
+            candidate, roles, describe_phrase(scene, source) if source else None
+        ),
     )
 
 

@@ -74,7 +74,7 @@ def gather_parties(
     ordered = sorted(set(words), key=lambda w: (w.span, w.role))
     scene = make_scene(text, names)
     phrases = {w: describe_phrase(scene, w.span) for w in ordered}
-    entities = gather_entities(text, _all_names(names, phrases.values()))
+    entities = gather_entities(text, _all_names(scene.names, phrases.values()))
     titles = [_titles_of(scene, entity) for entity in entities]
     resolver = Resolver(
         parse, entities, [tuple(t.span for t in found if t.span) for found in titles]
@@ -227,6 +227,8 @@ def _name(text: str, draft: Draft, drafts: Sequence[Draft]) -> str:
     span, phrase = draft.described[0] if draft.described else (draft.mentions[0], None)
     if phrase and phrase.members:
         return _together(text, phrase.members, drafts)
+    if phrase and phrase.kind == "document":
+        span = phrase.extent
     words = " ".join(text[span.start : span.end].split()).rstrip(",;: ")
     if draft.owner:
         pronoun, whose = draft.owner

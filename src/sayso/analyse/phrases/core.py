@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from sayso.analyse.phrases.apposed import apposed_name, is_body
 from sayso.analyse.phrases.back import OFFICES, affiliation_before
 from sayso.analyse.phrases.counts import Quantity, read_quantity
 from sayso.analyse.phrases.extent import (
-    apposed_name,
     find_extent,
     head_of,
     is_common,
@@ -67,13 +67,42 @@ def read_core(words: Sequence[Word], scene: Scene) -> Core:
     if name:
         return _named_core(words, first, name, quantity)
     core = _noun_core(words, first, end, quantity, scene)
-    if (
-        core.kind == "person"
-        and not core.plural
-        and (n := apposed_name(words, end, scene))
-    ):
-        return replace(core, name=n, named=True, head=n.end - 1)
+    found = _apposed(words, end, core, scene)
+    if found:
+        return replace(core, name=found, named=True, head=found.end - 1)
     return core
+
+
+def _apposed(words: Sequence[Word], end: int, core: Core, scene: Scene) -> Found | None:
+    """Return the name of the one person or body that a noun before it describes."""
+    if core.name or (core.plural and core.quantity != _ONE):
+        return None
+    if core.kind not in _BODIES | {"person"}:
+        return None
+    found = apposed_name(words, end, scene)
+    if found is None or found.kind not in {"person", "organization", *_BODIES}:
+        return None
+    return found if is_body(words, found, scene) == (core.kind in _BODIES) else None
+
+
+def name_instead(
+    words: Sequence[Word], core: Core, scene: Scene
+) -> Sequence[Word] | None:
+    """Return the words from a name on that other words than a noun for it precede.
+
+    "Two days ago, Ana Ruiz, the mayor," and "one of them, Bo Lund," are named persons.
+    """
+    low = words[core.head].low
+    one = core.quantity == _ONE and low == "of"
+    if core.noun or core.name or not (one or core.kind == "unknown" or core.plural):
+        return None
+    if not one and (low in _SEVERAL or low in FUNCTION_WORDS or low in PARTIES):
+        return None
+    found = apposed_name(words, core.head + 1, scene)
+    if found is None or found.kind in {"place", "group"}:
+        return None
+    marks = (i for i in range(found.first - 1, -1, -1) if not words[i].is_word)
+    return words[next(marks, -1) + 1 :]
 
 
 def _named_core(

@@ -111,14 +111,14 @@ _LEAD = re.compile(
     r"(?:(?:even|not|only|just|as|like|and|all) )*"
 )
 _FIRST = (  # every word that a rule or a determiner can begin with
-    "about all an? and another any approximately around as at both certain countless "
-    "dozens? duo each eight eighteen eleven estimated even every few fewer fifteen five "
-    "forty four fourteen half hundreds? just less like lots? many millions? more most "
-    "much multiple nearly practically virtually neither nine nineteen no none not numerous of one only others? "
-    "over our pair roughly scores? several seven seventeen six sixteen some such same "
-    "tens ten thirteen thirty thousands? three twelve twenty two under up upwards "
-    "various well yet zero almost couple half-dozen a the whose which this that these "
-    "those his her their its my your {lots}"
+    "a about all almost an? and another any approximately around as at both certain "
+    "countless couple dozens? duo each eight eighteen eleven estimated even every few "
+    "fewer fifteen five forty four fourteen half half-dozen her his hundreds? its just "
+    "less like lots? many millions? more most much multiple my nearly neither nine "
+    "nineteen no none not numerous of one only others? our over pair practically "
+    "roughly same scores? several seven seventeen six sixteen some such ten tens that "
+    "the their these thirteen thirty this those thousands? three twelve twenty two "
+    "under up upwards various virtually well which whose yet your zero {lots}"
 ).format(lots=_LOTS.replace("|", " "))
 _BEGINS = re.compile(  # for speed: most phrases begin with a name
     rf"(?:{'|'.join(_FIRST.split())}) |\d|\S*-|\S+ (?:percent|per|{_LOTS}) "

@@ -7,7 +7,8 @@ rest of the report but for titles that follow the name.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.analyse.phrases.core import Core, read_core
+from sayso.analyse.phrases.core import Core, name_instead, read_core
+from sayso.analyse.phrases.documents import document_extent
 from sayso.analyse.phrases.lists import COLLECTIVES, FEMALE, MALE, PRONOUNS
 from sayso.analyse.phrases.members import split_members
 from sayso.analyse.phrases.party import (
@@ -37,6 +38,8 @@ def describe_phrase(scene: Scene, span: Span) -> Phrase:
         return _unread(span)
     if pronoun := _pronoun(words):
         return pronoun
+    if any(word.text == "," for word in words):
+        words = name_instead(words, read_core(words, scene), scene) or words
     members = tuple(_describe(part, scene) for part in split_members(words, scene))
     return members[0] if len(members) == 1 else join_phrases(members)
 
@@ -56,6 +59,7 @@ def _unread(span: Span) -> Phrase:
         name=None,
         head=span,
         core=span,
+        extent=span,
         kind="unknown",
         source_type=None,
         named=False,
@@ -80,6 +84,7 @@ def _pronoun(words: Sequence[Word]) -> Phrase | None:
         name=None,
         head=first.span,
         core=first.span,
+        extent=first.span,
         kind="group" if plural else "person" if gender else "unknown",
         source_type=None,
         named=False,
@@ -116,6 +121,9 @@ def _describe(words: Sequence[Word], scene: Scene) -> Phrase:
         name=name,
         head=words[core.head].span,
         core=reach(words[core.first : core.head + 1]),
+        extent=document_extent(words, core.first, core.head)
+        if core.kind == "document"
+        else reach(words),
         kind=core.kind,
         source_type=source_type_of(words, core),
         named=core.named,

@@ -1,4 +1,4 @@
-"""Find where the core of a noun phrase ends, and what stands in apposition to it."""
+"""Find where the core of a noun phrase ends."""
 
 from collections.abc import Sequence
 
@@ -8,12 +8,11 @@ from sayso.analyse.phrases.lists import (
     AFTER_NOUN,
     COLLECTIVES,
     FUNCTION_WORDS,
-    STATES,
     SURNAMES,
 )
-from sayso.analyse.phrases.names import Found, closing_name, run_end
+from sayso.analyse.phrases.names import run_end
 from sayso.analyse.phrases.nouns import NounClass
-from sayso.analyse.phrases.scene import OF, Scene, institution_of, is_title
+from sayso.analyse.phrases.scene import OF, Scene, is_title
 from sayso.analyse.phrases.words import Word, is_plural, read_noun
 
 _COMMON = frozenset({NounClass.PERSON, NounClass.DOCUMENT, NounClass.GROUP})
@@ -88,32 +87,3 @@ def head_of(words: Sequence[Word], first: int, end: int) -> int:
     while at > first and (words[at].is_possessive or words[at].low in AFTER_NOUN):
         at -= 1
     return at
-
-
-def _is_modifier(words: Sequence[Word], first: int, at: int) -> bool:
-    """Say whether word `at` goes before a title: Democratic "state" Sen. Al Roe."""
-    if words[at].is_capital:
-        return at + 1 < len(words) and words[at + 1].text.islower()
-    return words[at].is_word and is_in_core(words, first, at)
-
-
-def apposed_name(words: Sequence[Word], end: int, scene: Scene) -> Found | None:
-    """Return the name in "her chief aide, Jake Roe,"."""
-    for at in range(end, len(words) - 1):
-        if words[at].text not in {",", "--", "—", "–"}:
-            continue
-        first = at + 1
-        while first < len(words) and _is_modifier(words, at + 1, first):
-            first += 1
-        if first == len(words) or not words[first].is_capital:
-            continue
-        stop = run_end(words, first, scene)
-        closed = stop == len(words) or not (
-            words[stop].is_word or words[stop].is_possessive
-        )
-        if closed and words[first].low not in STATES:
-            found = closing_name(words, first, stop, scene)
-            body = institution_of(words[first:stop])
-            person = found and found.kind in {"person", "organization"} and not body
-            return found if person else None
-    return None

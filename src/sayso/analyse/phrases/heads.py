@@ -90,13 +90,8 @@ def is_in_core(words: Sequence[Word], first: int, at: int) -> bool:
     word = words[at]
     if word.is_possessive:
         return at > first
-    if word.low == "and" and at > first:  # research and policy director
-        before = words[at - 1]
-        if before.is_capital or not is_plural(before.low) or _role_noun(before):
-            mixed = before.is_capital and _role_noun(before) is None
-            return not mixed and _is_role_at(words, at + 1)
-        field = read_noun(before.low) is None  # communications and policy director
-        return field and _is_role_at(words, at + 1, plural=False)
+    if word.low == "and" and at > first:
+        return _joins(words, at)
     if not word.is_word or word.low in FUNCTION_WORDS:
         return False
     if word.is_capital:
@@ -108,6 +103,19 @@ def is_in_core(words: Sequence[Word], first: int, at: int) -> bool:
     return (
         not is_verbal(word) or owned or not (follows or not _modifies_noun(words, at))
     )
+
+
+def _joins(words: Sequence[Word], at: int) -> bool:
+    """Say whether an "and" is inside a title: "research and policy director"."""
+    before = words[at - 1]
+    if _role_noun(before):
+        return _is_role_at(words, at + 1)
+    if before.is_capital:
+        return False
+    if not is_plural(before.low):
+        return _is_role_at(words, at + 1)
+    field = read_noun(before.low) is None  # communications and policy director
+    return field and _is_role_at(words, at + 1, plural=False)
 
 
 def _modifies_noun(words: Sequence[Word], at: int) -> bool:

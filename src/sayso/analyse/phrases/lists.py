@@ -98,19 +98,20 @@ PRONOUNS = frozenset(  # stand for a party
 )
 FUNCTION_WORDS = frozenset(  # end a phrase, read backwards from a name
     """
-    a about above according across after again against all almost alongside also although
-    am amid among amongst an and another any anything april are around as asked at august
-    be because been before behind being below beneath besides between beyond both but by
-    can could december despite did do does down during each earlier either even ever
-    every everything except february for friday from had has have he her here him his
-    how however i if in including instead into is it its january july june just later
-    like march may me meanwhile might monday moreover must my near nearly neither never no nor
-    not nothing november now october of off on once only onto or other our out over per
-    recently roughly saturday september shall she should since so some something still sunday
-    than that the their them then there these they this those though through throughout
-    thursday thus to today tomorrow tonight too toward towards tuesday under unless
-    until up upon us versus very via was we wednesday were what when where whether which
-    while who whom whose why will with within without would yesterday yet you your
+    a about above according across after again against all almost alongside also
+    although am amid among amongst an and another any anything april are around as asked
+    at august be because been before behind being below beneath besides between beyond
+    both but by can could december despite did do does down during each earlier either
+    even ever every everything except february for friday from had has have he her here
+    him his how however i if in including instead into is it its january july june just
+    later like march may me meanwhile might monday moreover must my near nearly neither
+    never no nor not nothing november now october of off on once only onto or other our
+    out over per recently roughly saturday september shall she should since so some
+    something still sunday than that the their them then there these they this those
+    though through throughout thursday thus to today tomorrow tonight too toward towards
+    tuesday under unless until up upon us versus very via was we wednesday were what
+    when where whether which while who whom whose why will with within without would
+    yesterday yet you your
     """.split()
 )
 VERBS = frozenset(  # before or after a name, never in a title

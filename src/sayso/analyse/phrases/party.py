@@ -22,6 +22,7 @@ class Phrase:
     name: Span | None  # whose words, by proper name: no title, article or party
     head: Span  # the noun, or the last word of the name
     core: Span  # from the first modifier to the head, without article and number
+    extent: Span  # all words but marks; of a document, those by which it is known
     kind: PartyKind
     source_type: SourceType | None
     named: bool
@@ -46,6 +47,7 @@ def join_phrases(members: tuple[Phrase, ...]) -> Phrase:
         name=None,
         head=last.head,
         core=Span(first.core.start, last.core.end),
+        extent=Span(first.extent.start, last.extent.end),
         kind="group" if people else bodies.kind,
         source_type=_joint_type(people or members),
         named=named,

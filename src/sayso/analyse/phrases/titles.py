@@ -9,13 +9,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.analyse.phrases.back import affiliation_before, walk_back
+from sayso.analyse.phrases.beside import CLOSES, words_after, words_before
 from sayso.analyse.phrases.heads import (
     noun_phrase_end,
     role_phrase,
 )
 from sayso.analyse.phrases.lists import (
     COURTESY,
-    FUNCTION_WORDS,
     PARTIES,
     STATES,
     TITLES,
@@ -24,18 +24,9 @@ from sayso.analyse.phrases.lists import (
 from sayso.analyse.phrases.names import run_end
 from sayso.analyse.phrases.nouns import NounClass
 from sayso.analyse.phrases.scene import Scene
-from sayso.analyse.phrases.words import STOPPED, Word, reach, read_noun, words_in
+from sayso.analyse.phrases.words import Word, reach, read_noun
 from sayso.records import Span
 
-_BEFORE, _AFTER = 200, 400  # characters in which to look
-_LONGEST = 40  # characters of the words before a name
-_ADDRESSES = frozenset(f"{word}{stop}" for word in COURTESY for stop in ("", "."))
-_ABBREVIATED = re.compile(
-    r"\b(?:[^\W\d_]|{})\.\Z".format("|".join(sorted(STOPPED))), re.IGNORECASE
-)
-_STOPS = re.compile(r'["“”;?\n]|(?<=[a-z]{5})\.(?=\s)')  # no title goes on after
-_OPENS = re.compile(r"[^\S\n]*(?:[,(–—-]|(?:of|from|with|at)\b)", re.IGNORECASE)
-_CLOSES = re.compile(r'[^\S\n]*(?:[,.(—–;”"\n]|--(?!-)|\Z)')
 _AGE = re.compile(r"\d{1,3}")
 _TAG = re.compile(r"(?:R|D|I|L|Republican|Democrat|DFL)[-–—].*")
 _MARKS = frozenset({",", "--", "---", "–", "—", "-", "("})
@@ -59,8 +50,8 @@ def find_titles(scene: Scene, name_span: Span) -> tuple[Title, ...]:
 
     `name_span` may begin with a title, which is then not found.
     """
-    before = _words_before(scene.text, name_span)
-    after = _words_after(scene.text, name_span)
+    before = words_before(scene.text, name_span)
+    after = words_after(scene.text, name_span)
     if not (before or after):
         return ()
     found = (
@@ -69,44 +60,6 @@ def find_titles(scene: Scene, name_span: Span) -> tuple[Title, ...]:
         *_titles_after(after, scene),
     )
     return tuple(title for title in found if title)
-
-
-def _words_before(text: str, name: Span) -> tuple[Word, ...]:
-    """Return the words of the sentence before a name; none if they end no title."""
-    start = max(text.rfind("\n", 0, name.start) + 1, name.start - _BEFORE)
-    if not _may_end_title(text, start, name):
-        return ()
-    marks = [mark.start() for mark in _STOPS.finditer(text, start, name.start)]
-    return words_in(text, Span(marks[-1] if marks else start, name.start))
-
-
-def _may_end_title(text: str, start: int, name: Span) -> bool:
-    """Say by the last word before a name, without cutting words, if it can be a title.
-
-    Three of four names of people have no title; looking further takes time.
-    """
-    last = text[max(start, name.start - _LONGEST) : name.start].split()[-3:]
-    while last and last[-1].lower() in _ADDRESSES:
-        last.pop()
-    if not last:
-        return False
-    word, mark = last[-1], last[-1][-1]
-    if mark == ",":
-        return _CLOSES.match(text, name.end) is not None
-    if mark == ".":
-        return _ABBREVIATED.search(word) is not None
-    low = word.lower()
-    verb = low in VERBS and word.islower() and not low.endswith("ed")
-    return (mark.isalnum() or mark in "'’") and low not in FUNCTION_WORDS and not verb
-
-
-def _words_after(text: str, name: Span) -> tuple[Word, ...]:
-    """Return the words of the sentence after a name, if they begin an apposition."""
-    if not _OPENS.match(text, name.end):
-        return ()
-    end = name.end + _AFTER
-    stop = _STOPS.search(text, name.end, end)
-    return words_in(text, Span(name.end, stop.end() if stop else min(end, len(text))))
 
 
 def longest_title(titles: Sequence[Title]) -> Title | None:
@@ -160,7 +113,7 @@ def _apposition_before(
     """Return the title in "the mayor, Ana Ruiz,"."""
     if len(words) < 2 or words[-1].text != ",":  # noqa: PLR2004 - a noun and a comma
         return None
-    if not _CLOSES.match(scene.text, name_end):
+    if not CLOSES.match(scene.text, name_end):
         return None
     end = len(words) - 1
     first = end
