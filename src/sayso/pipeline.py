@@ -27,15 +27,22 @@ def load_models() -> Models:
 
 
 def analyse_inputs(
-    arguments: Sequence[str], overrides: Overrides, models: Models
+    arguments: Sequence[str],
+    overrides: Overrides,
+    models: Models,
+    least: float = 0.0,
 ) -> Iterator[Analysis | Skipped]:
     """Yield an analysis of each report in files, folders or standard input (`-`).
 
     Reports come one by one, in the order of the arguments; what cannot be read is
-    yielded as `Skipped` in its place, and the rest goes on.
+    yielded as `Skipped` in its place, and the rest goes on. Statements with a
+    confidence below `least` are left out.
     """
     for item in read_inputs(arguments, overrides):
-        yield item if isinstance(item, Skipped) else analyse_report(item, models)
+        if isinstance(item, Skipped):
+            yield item
+        else:
+            yield analyse_report(item, models, least)
 
 
 def find_in_gold(report: GoldReport, models: Models) -> tuple[Spans, ...]:

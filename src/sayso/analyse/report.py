@@ -38,11 +38,18 @@ class Models:
         return tuple(model.manifest.info for model in models)
 
 
-def analyse_report(report: Report, models: Models) -> Analysis:
-    """Return all that is found in `report`; the same report gives the same analysis."""
+def analyse_report(report: Report, models: Models, least: float = 0.0) -> Analysis:
+    """Return all that is found in `report`; the same report gives the same analysis.
+
+    Args:
+        report: The report to analyse.
+        models: All models, loaded.
+        least: Confidence, 0 to 1, below which statements are left out. Below the
+            model's own threshold, about 0.4, it changes nothing.
+    """
     parse = parse_text(report.text)
     findings, names = read_findings(parse, models)
-    chosen = _choose(parse, findings, report, models)
+    chosen = _choose(parse, findings, report, models.attribution, least)
     statements = read_roles(parse, chosen, names)
     words = [w for statement in statements for w in statement.roles]
     words += read_loose_roles(parse, statements)
@@ -75,16 +82,21 @@ def read_findings(
 
 
 def _choose(
-    parse: Parse, findings: Sequence[Finding], report: Report, models: Models
+    parse: Parse,
+    findings: Sequence[Finding],
+    report: Report,
+    model: AttributionModel,
+    least: float,
 ) -> tuple[tuple[Finding, float], ...]:
     """Return the findings sure enough, and those inside their contents."""
-    calibration = models.attribution.manifest.calibration
+    calibration = model.manifest.calibration
+    threshold = max(calibration.threshold, least)
     kept = [
         finding
         for each in findings
         if (finding := _without_furniture(each, report))
     ]
-    chosen = choose_findings(parse, kept, calibration, calibration.threshold)
+    chosen = choose_findings(parse, kept, calibration, threshold)
     chosen = widen_endings(parse, chosen)
     return chosen + find_nested(parse, chosen)
 

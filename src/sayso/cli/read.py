@@ -36,6 +36,13 @@ SKIPPED_EXIT = 3
     show_default=True,
     help="Table in the order of the report, or under a heading for each source.",
 )
+@click.option(
+    "--min-confidence",
+    "least",
+    type=click.FloatRange(0, 1),
+    default=0.0,
+    help="Leave out statements that Sayso is less sure of, 0 to 1.",
+)
 @click.pass_context
 def read(
     ctx: click.Context,
@@ -46,6 +53,7 @@ def read(
     title: str | None,
     form: str,
     order: "Order",
+    least: float,
 ) -> None:
     """Print every attributed statement of one or more reports.
 
@@ -57,6 +65,7 @@ def read(
     Examples:
       sayso read report.txt --published 2024-10-09 --publisher JNS
       sayso read report.txt --by source
+      sayso read report.txt --min-confidence 0.6
       sayso read page.html --format json
       sayso read folder/ --format jsonl > statements.jsonl
     """
@@ -71,7 +80,7 @@ def read(
     )
     skipped: list[Skipped] = []
     printed = 0
-    for item in analyse_inputs(inputs, overrides, load_models()):
+    for item in analyse_inputs(inputs, overrides, load_models(), least):
         if isinstance(item, Skipped):
             skipped.append(item)
         else:

@@ -174,8 +174,10 @@ def _is_short(short: Entity, full: Entity) -> bool:
     if short.kind != "place" and _is_abbreviation(short.name, many):
         return True
     tail = few == many[-len(few) :]
-    if full.kind == "person" or (short.kind == "person" and _may_be_person(many)):
+    if full.kind == "person":
         return (tail or few == many[:1]) and short.kind != "people"
+    if short.kind == "person" and _may_be_person(many):
+        return tail
     if short.kind != "organization" or full.kind not in ("organization", "work"):
         return False
     if tail or few == many[: len(few)]:

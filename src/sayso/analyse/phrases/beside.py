@@ -13,7 +13,10 @@ _ABBREVIATED = re.compile(
     r"\b(?:[^\W\d_]|{})\.\Z".format("|".join(sorted(STOPPED))), re.IGNORECASE
 )
 _STOPS = re.compile(r'["“”;?\n]|(?<=[a-z]{5})\.(?=\s)')  # no title goes on after
-_OPENS = re.compile(r"[^\S\n]*(?:[,(–—-]|(?:of|from|with|at)\b)", re.IGNORECASE)
+_OPENS = re.compile(r"[^\S\n]*(?:[,(–—-]|(?:of|from|with|at|is|who)\b)", re.IGNORECASE)
+_FRONTED = re.compile(r"\bAn?\s")
+_SHARED = re.compile(r"(?:Sen|Rep|Gov|Gen|Prof|Dr|Sgt)s\.")
+STOPS = frozenset('.?!"“”')  # what may stand before a sentence
 CLOSES = re.compile(r'[^\S\n]*(?:[,.(—–;”"\n]|--(?!-)|\Z)')
 
 
@@ -36,12 +39,14 @@ def _may_end_title(text: str, start: int, name: Span) -> bool:
         last.pop()
     if not last:
         return False
-    word, mark = last[-1], last[-1][-1]
+    word, mark, low = last[-1], last[-1][-1], last[-1].lower()
     if mark == ",":
-        return CLOSES.match(text, name.end) is not None
+        fronted = _FRONTED.search(text, start, name.start)
+        return fronted is not None or CLOSES.match(text, name.end) is not None
+    if low == "and":
+        return _SHARED.search(text, start, name.start) is not None
     if mark == ".":
         return _ABBREVIATED.search(word) is not None
-    low = word.lower()
     verb = low in VERBS and word.islower() and not low.endswith("ed")
     return (mark.isalnum() or mark in "'’") and low not in FUNCTION_WORDS and not verb
 

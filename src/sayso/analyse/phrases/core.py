@@ -34,11 +34,11 @@ _KINDS: dict[NounClass, PartyKind] = {
 _BODIES = frozenset({"organization", "government", "media"})
 _VAGUE = frozenset("document video footage data statistic photo".split())
 _AUTHORS = frozenset({"by", "from"})
-_SEVERAL = frozenset(
+SEVERAL = frozenset(
     "those these others some many both all several most few percent half majority "
     "quarter third".split()
 )
-_ONE = Count(least=1, most=1)
+ONE = Count(least=1, most=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +75,7 @@ def read_core(words: Sequence[Word], scene: Scene) -> Core:
 
 def _apposed(words: Sequence[Word], end: int, core: Core, scene: Scene) -> Found | None:
     """Return the name of the one person or body that a noun before it describes."""
-    if core.name or (core.plural and core.quantity != _ONE):
+    if core.name or (core.plural and core.quantity != ONE):
         return None
     if core.kind not in _BODIES | {"person"}:
         return None
@@ -83,26 +83,6 @@ def _apposed(words: Sequence[Word], end: int, core: Core, scene: Scene) -> Found
     if found is None or found.kind not in {"person", "organization", *_BODIES}:
         return None
     return found if is_body(words, found, scene) == (core.kind in _BODIES) else None
-
-
-def name_instead(
-    words: Sequence[Word], core: Core, scene: Scene
-) -> Sequence[Word] | None:
-    """Return the words from a name on that other words than a noun for it precede.
-
-    "Two days ago, Ana Ruiz, the mayor," and "one of them, Bo Lund," are named persons.
-    """
-    low = words[core.head].low
-    one = core.quantity == _ONE and low == "of"
-    if core.noun or core.name or not (one or core.kind == "unknown" or core.plural):
-        return None
-    if not one and (low in _SEVERAL or low in FUNCTION_WORDS or low in PARTIES):
-        return None
-    found = apposed_name(words, core.head + 1, scene)
-    if found is None or found.kind in {"place", "group"}:
-        return None
-    marks = (i for i in range(found.first - 1, -1, -1) if not words[i].is_word)
-    return words[next(marks, -1) + 1 :]
 
 
 def _named_core(
@@ -122,7 +102,7 @@ def _named_core(
     body = institution_of(words[name.first : name.end]) is not None or (
         after_the and not people
     )
-    if people and (quantity.count == _ONE or not is_plural(last.low)):
+    if people and (quantity.count == ONE or not is_plural(last.low)):
         kind = "person"
     return Core(
         first=first,
@@ -152,7 +132,7 @@ def _noun_core(
     noun = read_noun(words[head].low)
     several = bool(quantity.count and quantity.count.most != 1)
     bare = several and words[head].low in FUNCTION_WORDS  # several of them
-    plural = (bare or is_plural(words[head].low)) and quantity.count != _ONE
+    plural = (bare or is_plural(words[head].low)) and quantity.count != ONE
     kind = _kind(noun, words[head], plural=plural)
     name = _body_name(words, first, head) if kind in _BODIES | {"document"} else None
     if name is None and noun and noun.singular in COLLECTIVES:
@@ -178,7 +158,7 @@ def _kind(noun: Noun | None, word: Word, *, plural: bool) -> PartyKind:
     if word.low in PARTIES or word.low.removesuffix("s") in PARTIES:
         return "group" if plural else "person"
     if noun is None:
-        several = word.low in _SEVERAL or (plural and word.low in FUNCTION_WORDS)
+        several = word.low in SEVERAL or (plural and word.low in FUNCTION_WORDS)
         return "group" if several else "unknown"
     kind = _KINDS[noun.kind]
     return "group" if kind == "person" and plural else kind

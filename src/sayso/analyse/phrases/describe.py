@@ -7,9 +7,17 @@ rest of the report but for titles that follow the name.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.analyse.phrases.core import Core, name_instead, read_core
+from sayso.analyse.phrases.apposed import apposed_name
+from sayso.analyse.phrases.core import ONE, SEVERAL, Core, read_core
 from sayso.analyse.phrases.documents import document_extent
-from sayso.analyse.phrases.lists import COLLECTIVES, FEMALE, MALE, PRONOUNS
+from sayso.analyse.phrases.lists import (
+    COLLECTIVES,
+    FEMALE,
+    FUNCTION_WORDS,
+    MALE,
+    PARTIES,
+    PRONOUNS,
+)
 from sayso.analyse.phrases.members import split_members
 from sayso.analyse.phrases.party import (
     UNCOUNTED,
@@ -39,9 +47,29 @@ def describe_phrase(scene: Scene, span: Span) -> Phrase:
     if pronoun := _pronoun(words):
         return pronoun
     if any(word.text == "," for word in words):
-        words = name_instead(words, read_core(words, scene), scene) or words
+        words = _name_instead(words, read_core(words, scene), scene) or words
     members = tuple(_describe(part, scene) for part in split_members(words, scene))
     return members[0] if len(members) == 1 else join_phrases(members)
+
+
+def _name_instead(
+    words: Sequence[Word], core: Core, scene: Scene
+) -> Sequence[Word] | None:
+    """Return the words from a name on that other words than a noun for it precede.
+
+    "Two days ago, Ana Ruiz, the mayor," and "one of them, Bo Lund," are named persons.
+    """
+    low = words[core.head].low
+    one = core.quantity == ONE and low == "of"
+    if core.noun or core.name or not (one or core.kind == "unknown" or core.plural):
+        return None
+    if not one and (low in SEVERAL or low in FUNCTION_WORDS or low in PARTIES):
+        return None
+    found = apposed_name(words, core.head + 1, scene)
+    if found is None or found.kind in {"place", "group"}:
+        return None
+    marks = (i for i in range(found.first - 1, -1, -1) if not words[i].is_word)
+    return words[next(marks, -1) + 1 :]
 
 
 def _bare(words: Sequence[Word]) -> Sequence[Word]:

@@ -77,6 +77,13 @@ def _role_noun(word: Word) -> Noun | None:
     return Noun(NounClass.ROLE, word.low, plural=False) if word.low in TITLES else None
 
 
+def is_role(word: Word) -> bool:
+    """Say whether `word` is a title, or a noun for a role or a tie."""
+    noun = read_noun(word.low)
+    roles = {NounClass.ROLE, NounClass.RELATION}
+    return word.low in TITLES or bool(noun and noun.kind in roles)
+
+
 def core_end(words: Sequence[Word], first: int) -> int:
     """Return where the words up to and with the head noun end."""
     end = first

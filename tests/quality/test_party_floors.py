@@ -1,0 +1,112 @@
+"""Accuracy of parties on annotated reports, which lie beside the project."""
+
+import importlib.util
+import json
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import msgspec
+import pytest
+
+from sayso.analyse import Models, analyse_report
+from sayso.pipeline import analyse_inputs
+from sayso.read import Overrides, read_text
+from sayso.records import Analysis
+
+SHARED = Path(__file__).parents[3] / "shared"
+LAYERS = SHARED / "data" / "layers" / "dev.jsonl"
+SCU = SHARED / "data" / "scu" / "dev.jsonl"
+SCU_REPORTS = SHARED / "data" / "scu" / "dev.reports.jsonl"
+
+pytestmark = [
+    pytest.mark.quality,
+    pytest.mark.skipif(not LAYERS.exists(), reason="the gold lies beside the project"),
+]
+
+Json = dict[str, Any]
+
+
+@cache
+def scorer(name: str) -> ModuleType:
+    path = SHARED / "eval" / f"{name}.py"
+    spec = importlib.util.spec_from_file_location(name, path)
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+def plain(analysis: Analysis) -> Json:
+    decoded: Json = msgspec.json.decode(msgspec.json.encode(analysis))
+    return decoded
+
+
+def lines(path: Path) -> Iterator[Json]:
+    return (json.loads(line) for line in path.read_text("utf-8").splitlines() if line)
+
+
+@pytest.fixture(scope="module")
+def layers(models: Models) -> Json:
+    gold = list(lines(LAYERS))
+    found = {
+        doc["doc"]: plain(
+            analyse_report(
+                read_text(doc["text"], Overrides(publisher=doc["publisher"])), models
+            )
+        )
+        for doc in gold
+    }
+    result: Json = scorer("layers").score(gold, found)["layers"]
+    return result
+
+
+@pytest.mark.parametrize(
+    ("layer", "floor"),
+    [
+        ("source_name", 90),
+        ("source_title", 78),
+        ("named", 95),
+        ("count", 94),
+        ("via", 96),
+        ("via_some", 86),
+        ("addressee", 96),
+    ],
+)
+def test_layers_reach_their_floor(layers: Json, layer: str, floor: float) -> None:
+    assert 100 * layers[layer]["paired"] >= floor
+
+
+@pytest.fixture(scope="module")
+def scu(models: Models) -> Json:
+    pytest.importorskip("rapidfuzz", reason="the scorer of SCU needs rapidfuzz")
+    rows = {}
+    for analysis in analyse_inputs([str(SCU_REPORTS)], Overrides(), models):
+        assert isinstance(analysis, Analysis)
+        rows[analysis.report.key] = scorer("scu_rows").rows(plain(analysis))
+    gold = {doc["doc"]: doc["statements"] for doc in lines(SCU)}
+    result: Json = scorer("scu").score(gold, rows)
+    return result
+
+
+def test_sourced_statements_reach_their_floor(scu: Json) -> None:
+    assert 100 * scu["strict"]["statement"]["f1"] >= 82
+    assert 100 * scu["strict"]["end_to_end"]["f1"] >= 58
+
+
+@pytest.mark.parametrize(
+    ("column", "floor"),
+    [("statement", 88), ("type", 83), ("name", 72), ("title", 70)],
+)
+def test_official_columns_reach_their_floor(
+    scu: Json, column: str, floor: float
+) -> None:
+    assert 100 * scu["official"][column] >= floor
+
+
+def test_metonymy_model_keeps_its_cross_validated_accuracy(models: Models) -> None:
+    assert models.metonymy.manifest.scores["cv/accuracy"] >= 86
