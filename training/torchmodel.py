@@ -21,7 +21,7 @@ class TorchModel:
 
     @torch.no_grad()
     def encode(self, features: Ints) -> tuple[Floats, Floats, Floats]:
-        """Return all states and cue tags, as `sayso.analyse.find.candidates.Network`."""
+        """Return all states and cue tags, as `find.candidates.Network` does."""
         framed = np.pad(features, ((0, 0), (1, 1)))
         framed[0, 0], framed[0, -1] = CLS, SEP
         outputs = self._net.encoder(torch.from_numpy(framed)[None])

@@ -11,7 +11,7 @@ RULES: dict[str, str] = {
     # Hop.rule
     "told-outlet": "The words say that an outlet was told it.",
     "told-host": "Somebody of the outlet was told it; the report says whose they are.",
-    "interview-with": "It was said in an interview with the outlet, or on a visit there.",
+    "interview-with": "It was said in an interview with the outlet, or on a visit.",
     "on-programme": "It was said on the outlet's air or programme.",
     "essay-in": "The source wrote it in a piece that the outlet published.",
     "posted-on": "The source posted it on the platform.",

@@ -1,14 +1,28 @@
+import re
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from builders import span_of_words
+from builders import analysis_of, bare_report, span_of_words
 from sayso.analyse.find.attributions import Finding
 from sayso.analyse.find.spans import overlap
-from sayso.analyse.statements import form_of, make_attributions, make_parties
+from sayso.analyse.parties.cast import Cast, gather_parties
+from sayso.analyse.parties.names import Name
+from sayso.analyse.statements import (
+    form_of,
+    make_attributions,
+    read_loose_roles,
+    read_roles,
+)
 from sayso.analyse.text.parse import parse_text
-from sayso.records import Attribution, Party, Span
+from sayso.models.names import NameKind
+from sayso.records import JOIN, Attribution, Span
+from sayso.verify import verify_analysis
+from strategies import texts
 
+PERSONS: dict[str, NameKind] = {"Lee": "person", "Ana Ruiz": "person"}
 Row = tuple[str | None, str, tuple[str, ...]]  # source, cue, content
 
 
@@ -21,58 +35,27 @@ def finding(text: str, source: str | None, cue: str, *content: str) -> Finding:
     )
 
 
+def attribute(
+    text: str, findings: Sequence[Finding], names: Sequence[Name] = ()
+) -> tuple[Cast, tuple[Attribution, ...]]:
+    """Return the parties and attributions of findings that are all as sure."""
+    parse = parse_text(text)
+    statements = read_roles(parse, [(each, 0.9) for each in findings], names)
+    cast = gather_parties(parse, [w for s in statements for w in s.roles], names)
+    return cast, make_attributions(parse, statements, cast)
+
+
 def attributions_of(
-    text: str, *rows: Row
-) -> tuple[tuple[Party, ...], tuple[Attribution, ...]]:
-    found = [finding(text, source, cue, *content) for source, cue, content in rows]
-    parties = make_parties(text, found)
-    rated = [(each, 0.9) for each in found]
-    return parties, make_attributions(parse_text(text), rated, parties)
-
-
-@pytest.mark.parametrize(
-    ("text", "sources", "expected"),
-    [
-        pytest.param("Ruiz came.", ["Ruiz"], [("Ruiz", 1)], id="one"),
-        pytest.param(
-            "Ruiz met Lee.", ["Lee", "Ruiz"], [("Ruiz", 1), ("Lee", 1)], id="text-order"
-        ),
-        pytest.param(
-            "The mayor left. the mayor won.",
-            ["The mayor", "the mayor"],
-            [("The mayor", 2)],
-            id="article-and-case",
-        ),
-        pytest.param(
-            "the mayor’s aide. Mayor won",
-            ["the mayor’s", "Mayor"],
-            [("the mayor", 2)],
-            id="possessive",
-        ),
-        pytest.param(
-            "Ana\nRuiz met Ana Ruiz.",
-            ["Ana\nRuiz", "Ana Ruiz"],
-            [("Ana Ruiz", 2)],
-            id="line-end",
-        ),
-        pytest.param(
-            "Ruiz. Ana Ruiz.",
-            ["Ruiz", "Ana Ruiz"],
-            [("Ruiz", 1), ("Ana Ruiz", 1)],
-            id="other-words",
-        ),
-        pytest.param(
-            "Ruiz came.", ["Ruiz", "Ruiz"], [("Ruiz", 1)], id="same-place-once"
-        ),
-        pytest.param("Nobody.", [None], [], id="no-source"),
-    ],
-)
-def test_parties_are_the_distinct_wordings(
-    text: str, sources: list[str | None], expected: list[tuple[str, int]]
-) -> None:
-    parties = make_parties(text, [finding(text, s, "", "") for s in sources])
-    assert [(p.name, len(p.mentions)) for p in parties] == expected
-    assert [p.id for p in parties] == [f"p{n + 1}" for n in range(len(parties))]
+    text: str, *rows: Row, names: dict[str, NameKind] = PERSONS
+) -> tuple[Cast, tuple[Attribution, ...]]:
+    """Return the parties and attributions of `rows`; each name is in `names`."""
+    named = [
+        Name(Span(*found.span()), kind)
+        for words, kind in names.items()
+        for found in re.finditer(rf"\b{words}\b", text)
+    ]
+    named.sort(key=lambda name: name.span)
+    return attribute(text, [finding(text, s, c, *parts) for s, c, parts in rows], named)
 
 
 @pytest.mark.parametrize(
@@ -133,11 +116,12 @@ def test_source_names_its_party() -> None:
     # given
     text = "Lee said they pay. Lee added that it rains."
     # when
-    parties, found = attributions_of(
+    cast, found = attributions_of(
         text, ("Lee", "said", ("they pay",)), ("Lee", "added", ("that it rains",))
     )
     # then
-    assert [a.source.party for a in found] == [parties[0].id] * 2
+    assert [party.name for party in cast.parties] == ["Lee"]
+    assert [a.source.party for a in found] == [cast.parties[0].id] * 2
 
 
 def test_missing_source_is_unstated_by_rule() -> None:
@@ -210,8 +194,7 @@ def test_ids_are_unique_and_no_statement_holds_itself(
         if not overlap(Span(cue, cue + size), Span(content, content + size))
     ]
     # when
-    parties = make_parties(text, found)
-    made = make_attributions(parse_text(text), [(f, 0.5) for f in found], parties)
+    _, made = attribute(text, found)
     # then
     assert [a.id for a in made] == [f"a{n + 1}" for n in range(len(found))]
     assert all(a.inside != a.id for a in made)

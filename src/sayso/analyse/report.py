@@ -14,8 +14,8 @@ from sayso.analyse.parties.cast import gather_parties
 from sayso.analyse.parties.names import Name, read_names
 from sayso.analyse.phrases.scene import make_scene
 from sayso.analyse.profiles.complete import add_anonymity, add_standing
-from sayso.analyse.relays.chains import settle_relays
 from sayso.analyse.profiles.speaking import keep_speakers
+from sayso.analyse.relays.chains import settle_relays
 from sayso.analyse.statements import make_attributions, read_loose_roles, read_roles
 from sayso.analyse.text.parse import Parse, parse_text
 from sayso.analyse.text.pieces import cut_pieces
@@ -92,9 +92,7 @@ def _choose(
     calibration = model.manifest.calibration
     threshold = max(calibration.threshold, least)
     kept = [
-        finding
-        for each in findings
-        if (finding := _without_furniture(each, report))
+        finding for each in findings if (finding := _without_furniture(each, report))
     ]
     chosen = choose_findings(parse, kept, calibration, threshold)
     chosen = widen_endings(parse, chosen)

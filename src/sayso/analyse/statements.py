@@ -101,7 +101,7 @@ def make_attributions(
             content=_words(parse.text, statement.finding.content),
             addressee=_addressee(parse.text, statement, cast),
             via=_via(statement, cast),
-            on_behalf_of=cast.meant[statement.behalf] if statement.behalf else None,
+            on_behalf_of=cast.meant.get(statement.behalf) if statement.behalf else None,
             inside=_holder(number - 1, statements),
             confidence=statement.sure,
         )
@@ -155,7 +155,7 @@ def _addressee(text: str, statement: Statement, cast: Cast) -> Addressee | None:
     if words is None:
         return None
     return Addressee(
-        party=None if words in cast.rivals else cast.meant[words],
+        party=cast.meant.get(words),
         span=words.span,
         text=text[words.span.start : words.span.end],
     )
@@ -166,6 +166,7 @@ def _via(statement: Statement, cast: Cast) -> tuple[Hop, ...]:
     return tuple(
         Hop(party=cast.meant[words], role=relay.role, span=relay.span, rule=relay.rule)
         for relay, words in pairs
+        if words in cast.meant
     )
 
 

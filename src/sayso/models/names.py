@@ -41,7 +41,9 @@ class NameModel:
             with np.load(io.BytesIO(content)) as arrays:
                 self._arrays = [arrays[name].astype(np.float32) for name in _ARRAYS]
         except (KeyError, ValueError, OSError) as error:
-            raise ModelError(f"{folder / WEIGHTS} is damaged.", fix=REINSTALL) from error
+            raise ModelError(
+                f"{folder / WEIGHTS} is damaged.", fix=REINSTALL
+            ) from error
 
     def read(self, lower: Floats, shapes: Ints) -> Ints:
         """Return the tag of each piece, (pieces,): 0 none, odd begins, even goes on.

@@ -424,3 +424,50 @@ def test_any_names_do_no_harm(text: str, found: list[tuple[int, int]]) -> None:
     names = [Name(span, "person") for span in spans]
     phrase = describe_phrase(make_scene(text, names), Span(0, len(text)))
     assert phrase.count is None or (phrase.count.least or 0) >= 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("no one", id="no-one"),
+        pytest.param("Nobody", id="nobody"),
+        pytest.param("everyone in the room", id="everyone"),
+        pytest.param("Almost everyone", id="almost-everyone"),
+    ],
+)
+def test_nobody_has_no_source_type(text: str) -> None:
+    assert described(text).source_type is None
+
+
+def test_somebody_is_an_unnamed_person() -> None:
+    assert described("someone").source_type == "unnamed person"
+
+
+@pytest.mark.parametrize(
+    ("text", "core"),
+    [
+        pytest.param(
+            "Nearly all of Norland’s 800 voters", "Norland’s 800 voters", id="nearly"
+        ),
+        pytest.param("About half of the voters", "voters", id="about"),
+        pytest.param("Roughly 40 voters", "voters", id="roughly"),
+    ],
+)
+def test_quantity_that_begins_a_sentence_is_no_name(text: str, core: str) -> None:
+    phrase = described(text)
+    assert (phrase.name, quoted(text, phrase.core)) == (None, core)
+
+
+def test_office_with_of_ends_before_the_name() -> None:
+    text = "U.S. Secretary of Education Ana Ruiz"
+    phrase = described(text)
+    assert quoted(text, phrase.name) == "Ana Ruiz"
+    assert quoted(text, phrase.title) == "U.S. Secretary of Education"
+
+
+def test_tie_to_a_named_person_is_unnamed() -> None:
+    text = "Liberal presidential candidate Ana Ruiz’s doctor"
+    phrase = described(text)
+    assert (phrase.name, phrase.named) == (None, False)
+    assert phrase.source_type == "unnamed person"
+    assert quoted(text, phrase.affiliation) == "Ana Ruiz"

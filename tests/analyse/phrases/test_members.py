@@ -38,6 +38,9 @@ def members(text: str) -> list[str]:
         pytest.param(
             "the mayor and the governor", ["mayor", "governor"], id="two-articles"
         ),
+        pytest.param(
+            "his rivals, Sens. Ana Ruiz and Bo Lund", ["Ana Ruiz", "Bo Lund"], id="what"
+        ),
     ],
 )
 def test_list_is_split(text: str, expected: list[str]) -> None:
@@ -57,6 +60,9 @@ def test_list_is_split(text: str, expected: list[str]) -> None:
         pytest.param("advisers to Mr. Lund and Mrs. Ruiz", id="in-the-complement"),
         pytest.param("Lund, partner of Roe and author of Hurry,", id="apposition"),
         pytest.param("Ruiz and said so", id="verb-after-and"),
+        pytest.param(
+            "Ana Ruiz, communications and policy director for the Fund", id="in-a-title"
+        ),
     ],
 )
 def test_one_party_stays_whole(text: str) -> None:

@@ -182,3 +182,30 @@ def test_runs_end_inside_the_phrase(text: str) -> None:
         assert first < end <= len(words)
         found = closing_name(words, first, end, make_scene(text, []))
         assert found is None or first <= found.first < found.end == end
+
+
+@pytest.mark.parametrize(
+    ("found", "expected"),
+    [
+        pytest.param("Ruiz becomes", "Ruiz", id="verb"),
+        pytest.param("Ana Ruiz  now wins", "Ana Ruiz", id="two-words"),
+        pytest.param("Ana de Ruiz", "Ana de Ruiz", id="particle-inside"),
+        pytest.param("will", "will", id="nothing-left"),
+    ],
+)
+def test_name_of_a_person_ends_with_a_capital(found: str, expected: str) -> None:
+    text = f"{found} mayor"
+    span = scene(text, (found, "person")).names[0].span
+    assert text[span.start : span.end] == expected
+
+
+def test_name_of_a_body_may_end_in_lower_case() -> None:
+    text = "Bank of the poor said"
+    assert scene(text, ("Bank of the poor", "organization")).names[0].span == (0, 16)
+
+
+def test_surname_is_the_last_word_of_a_full_name_of_a_person() -> None:
+    text = "Ana Ruiz and Roe House"
+    found = scene(text, ("Ana Ruiz", "person"), ("Roe House", "place"))
+    words = ("Ruiz", "Ana", "House")
+    assert [found.is_surname(word) for word in words] == [True, False, False]

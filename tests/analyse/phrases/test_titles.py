@@ -162,7 +162,11 @@ def test_title_after_the_name(
         pytest.param("Ana Ruiz said", id="nothing"),
         pytest.param("Mrs. Ana Ruiz", id="courtesy"),
         pytest.param("Ana Ruiz, 46, said", id="age"),
-        pytest.param("Ana Ruiz, who is the mayor, said", id="relative-clause"),
+        pytest.param("Ana Ruiz, who was the mayor, said", id="past"),
+        pytest.param("Ana Ruiz is elected mayor", id="passive"),
+        pytest.param("Ana Ruiz is tired", id="adjective"),
+        pytest.param("Aides and Ana Ruiz", id="no-title-to-share"),
+        pytest.param("A lawyer said it, Ana Ruiz won", id="verb-between"),
         pytest.param("For Ana Ruiz, the mayor said, it was late.", id="new-clause"),
         pytest.param("Ana Ruiz, lawyers said, left.", id="plural"),
         pytest.param("He said Ana Ruiz left.", id="verb-before"),
@@ -173,6 +177,53 @@ def test_title_after_the_name(
 )
 def test_no_title(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "affiliation"),
+    [
+        pytest.param(
+            "Ana Ruiz, who is now deputy mayor of Roe, said",
+            "deputy mayor of Roe",
+            "Roe",
+            id="who-is",
+        ),
+        pytest.param("Ana Ruiz is a lawyer.", "lawyer", None, id="is"),
+        pytest.param(
+            "Ana Ruiz is the director of the Roe Fund.",
+            "director of the Roe Fund",
+            "Roe Fund",
+            id="is-the",
+        ),
+        pytest.param(
+            "He left. A former worker with the Roe Fund, Ana Ruiz came home.",
+            "former worker with the Roe Fund",
+            "Roe Fund",
+            id="fronted",
+        ),
+        pytest.param(
+            "“We won,” Norland’s Labor secretary of state, Ana Ruiz, said.",
+            "Norland’s Labor secretary of state",
+            "Norland",
+            id="owner",
+        ),
+        pytest.param("Sens. Bo Lund and Ana Ruiz", "Sens.", None, id="shared"),
+        pytest.param(
+            "Sens. Bo Lund (R-Roe), Al Roe (R-Va.) and Ana Ruiz",
+            "Sens.",
+            None,
+            id="shared-by-three",
+        ),
+        pytest.param(
+            "Ana Ruiz, communications and policy director for the Roe Fund",
+            "communications and policy director for the Roe Fund",
+            "Roe Fund",
+            id="two-fields",
+        ),
+    ],
+)
+def test_title_in_the_sentence(text: str, title: str, affiliation: str | None) -> None:
+    assert found(text) == [(title, affiliation)]
 
 
 def test_titles_on_both_sides() -> None:

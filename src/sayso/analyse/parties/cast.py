@@ -1,50 +1,20 @@
 """Gather the parties of a report: whose words, to whom, through whom."""
 
-import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.analyse.find.spans import overlap
 from sayso.analyse.parties.entities import Entity, gather_entities
-from sayso.analyse.parties.metonymy import stands_for
 from sayso.analyse.parties.names import Name
-from sayso.analyse.parties.places import find_place, first_place
+from sayso.analyse.parties.party import is_named, make_party, places_of
 from sayso.analyse.parties.resolve import Draft, Resolution, Resolver, Role, RoleMention
 from sayso.analyse.phrases.describe import Phrase, describe_phrase
 from sayso.analyse.phrases.scene import Scene, make_scene
 from sayso.analyse.phrases.titles import Title, find_titles
 from sayso.analyse.relays.media import is_outlet_name
-from sayso.analyse.relays.outlets import OUTLETS
 from sayso.analyse.text.parse import Parse
 from sayso.models.names import NameKind
-from sayso.records import (
-    Count,
-    Mention,
-    Party,
-    PartyIds,
-    PartyKind,
-    SourceType,
-    Span,
-    StandsFor,
-)
-
-_KINDS: dict[NameKind, PartyKind] = {
-    "person": "person",
-    "organization": "organization",
-    "place": "place",
-    "people": "group",
-    "work": "document",
-}
-_TYPES: dict[PartyKind, SourceType] = {
-    "person": "named person",
-    "organization": "named organization",
-    "government": "named organization",
-    "media": "named organization",
-    "place": "named organization",
-    "document": "document",
-}
-_ARTICLE = re.compile(r"(?:the|both)\s+", re.IGNORECASE)
+from sayso.records import Party, PartyKind, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +32,7 @@ class Cast:
 
     parties: tuple[Party, ...]
     named: frozenset[str]  # ids of the parties that the report names
-    meant: dict[RoleWords, str]  # a party's id
+    meant: dict[RoleWords, str]  # a party's id, for words without rivals
     rivals: dict[RoleWords, tuple[str, ...]]  # ids, where nothing decides between them
 
 
@@ -81,13 +51,11 @@ def gather_parties(
     )
     meant = {
         w: resolver.resolve(
-            RoleMention(
-                span=w.span, role=w.role, phrase=phrases[w], implied=w.implied
-            )
+            RoleMention(span=w.span, role=w.role, phrase=phrases[w], implied=w.implied)
         )
         for w in ordered
     }
-    return _cast(text, resolver.cast, titles, meant)
+    return _cast(text, resolver.cast, titles, meant, scene.names)
 
 
 def _all_names(names: Sequence[Name], phrases: Iterable[Phrase]) -> list[Name]:
@@ -135,18 +103,22 @@ def _cast(
     drafts: Sequence[Draft],
     titles: Sequence[Sequence[Title]],
     meant: dict[RoleWords, Resolution],
+    names: Sequence[Name],
 ) -> Cast:
-    used = sorted(
-        (key for key, draft in enumerate(drafts) if draft.roles),
-        key=lambda key: min(_places(drafts[key])),
-    )
+    used = sorted(_used(meant), key=lambda key: places_of(drafts[key])[0])
     ids = {key: f"p{number}" for number, key in enumerate(used, 1)}
     rivals = {
-        w: tuple(ids[r] for r in found.rivals if r in ids) for w, found in meant.items()
+        w: tuple(ids[r] for r in found.rivals)
+        for w, found in meant.items()
+        if found.rivals
     }
+    by_span = {name.span: name for name in names}
     padded = [*titles, *[()] * (len(drafts) - len(titles))]
     parties = tuple(
-        make_party(text, ids[key], drafts, key, padded[key]) for key in used
+        replace(
+            make_party(text, drafts[key], drafts, padded[key], by_span), id=ids[key]
+        )
+        for key in used
     )
     return Cast(
         parties=parties,
@@ -155,136 +127,16 @@ def _cast(
             for key, party in zip(used, parties, strict=True)
             if is_named(drafts[key]) or is_outlet_name(party.name)
         ),
-        meant={w: ids[found.party] for w, found in meant.items()},
-        rivals={w: found for w, found in rivals.items() if found},
+        meant={w: ids[f.party] for w, f in meant.items() if f.party is not None},
+        rivals=rivals,
     )
 
 
-def _places(draft: Draft) -> list[Span]:
-    return [*draft.mentions, *(draft.entity.mentions if draft.entity else ())]
-
-
-def is_named(draft: Draft) -> bool:
-    """Say whether the report names a party."""
-    if draft.entity or draft.implied or draft.pair:
-        return True
-    return any(phrase.named for _, phrase in draft.described)
-
-
-def make_party(
-    text: str,
-    party_id: str,
-    drafts: Sequence[Draft],
-    key: int,
-    titles: Sequence[Title],
-) -> Party:
-    """Return the record of the party `drafts[key]`."""
-    draft = drafts[key]
-    name = _name(text, draft, drafts)
-    kind = _kind(draft, name)
-    affiliation = _affiliation(text, draft, titles)
-    place = find_place(name) or first_place(affiliation or "")
-    spans = sorted(set(_places(draft)))
-    return Party(
-        id=party_id,
-        name=name,
-        kind=kind,
-        source_type=_source_type(draft, kind),
-        title=_title(text, draft, titles),
-        affiliation=affiliation,
-        count=_count(draft, kind),
-        stands_for=_metonym(text, draft, name),
-        ids=PartyIds(iso3166=place.iso3166 if place else None),
-        mentions=tuple(Mention(span=s, text=text[s.start : s.end]) for s in spans),
-    )
-
-
-def _kind(draft: Draft, name: str) -> PartyKind:
-    if draft.implied or name in OUTLETS:
-        return "media"
-    kinds = Counter(p.kind for _, p in draft.described if p.kind != "unknown")
-    if draft.entity:
-        own = _KINDS[draft.entity.kind]
-        if own == "person" or not kinds:
-            return own
-    return kinds.most_common(1)[0][0] if kinds else "unknown"
-
-
-def _source_type(draft: Draft, kind: PartyKind) -> SourceType | None:
-    if draft.entity or draft.implied:
-        return _TYPES.get(kind, "unnamed group" if kind == "group" else None)
-    types = [p.source_type for _, p in draft.described if p.source_type]
-    return types[0] if types else None
-
-
-def _name(text: str, draft: Draft, drafts: Sequence[Draft]) -> str:
-    if draft.entity:
-        return draft.entity.name
-    if draft.implied:
-        return draft.implied
-    if draft.pair:
-        return " and ".join(_name(text, drafts[key], drafts) for key in draft.pair)
-    span, phrase = draft.described[0] if draft.described else (draft.mentions[0], None)
-    if phrase and phrase.members:
-        return _together(text, phrase.members, drafts)
-    if phrase and phrase.kind == "document":
-        span = phrase.extent
-    words = " ".join(text[span.start : span.end].split()).rstrip(",;: ")
-    if draft.owner:
-        pronoun, whose = draft.owner
-        rest = words[pronoun.end - pronoun.start :]
-        return f"{_name(text, drafts[whose], drafts)}’s{rest}"
-    article = _ARTICLE.match(words)
-    return words[article.end() if article else 0 :]
-
-
-def _together(text: str, members: Sequence[Phrase], drafts: Sequence[Draft]) -> str:
-    """Return the names of several parties that speak together."""
-    names = []
-    for member in members:
-        words = text[member.core.start : member.core.end]
-        named = [d for d in drafts if member.name and _is_named_at(d, member.name)]
-        names.append(named[0].entity.name if named and named[0].entity else words)
-    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
-
-
-def _is_named_at(draft: Draft, name: Span) -> bool:
-    mentions = draft.entity.mentions if draft.entity else ()
-    return any(overlap(name, mention) for mention in mentions)
-
-
-def _title(text: str, draft: Draft, titles: Sequence[Title]) -> str | None:
-    spans = [t.span for t in titles if t.span and not t.relation]
-    spans += [p.title for _, p in draft.described if p.title]
-    spans = spans or [t.span for t in titles if t.span]
-    longest = max(spans, key=lambda s: s.end - s.start, default=None)
-    return " ".join(text[longest.start : longest.end].split()) if longest else None
-
-
-def _affiliation(text: str, draft: Draft, titles: Sequence[Title]) -> str | None:
-    spans = [t.affiliation for t in titles] + [p.affiliation for _, p in draft.described]
-    for span in spans:
-        if span:
-            return " ".join(text[span.start : span.end].split())
-    return None
-
-
-def _metonym(text: str, draft: Draft, name: str) -> StandsFor | None:
-    """Return whom a place that speaks stands for, by its first words that do."""
-    place = find_place(name)
-    if place is None:
-        return None
-    speaks = "source" in draft.roles
-    found = (
-        stands_for(text, span, place, 0.0, speaks=speaks)
-        for span in draft.mentions
-    )
-    return next((party for party in found if party), None)
-
-
-def _count(draft: Draft, kind: PartyKind) -> Count | None:
-    if draft.entity and kind == "person":
-        return Count(least=1, most=1)
-    if draft.entity and kind != "group":
-        return None
-    return draft.described[0][1].count if draft.described else None
+def _used(meant: dict[RoleWords, Resolution]) -> set[int]:
+    """Return the parties that some words mean or could mean."""
+    return {
+        key
+        for found in meant.values()
+        for key in (found.party, *found.rivals)
+        if key is not None
+    }

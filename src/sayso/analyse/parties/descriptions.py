@@ -38,7 +38,9 @@ _SAME = {
 _CORPS = frozenset(
     {("coast", "guard"), ("national", "guard"), ("border", "patrol"), ("air", "force")}
 )
-_REPORTS = frozenset({"report", "outlet", "paper", "newspaper", "network", "broadcaster"})
+_REPORTS = frozenset(
+    {"report", "outlet", "paper", "newspaper", "network", "broadcaster"}
+)
 _BODIES = (NounClass.ORGANIZATION, NounClass.GOVERNMENT, NounClass.MEDIA)
 _PEOPLE = (NounClass.ROLE, NounClass.RELATION, NounClass.PERSON, NounClass.SOURCE)
 Meaning = Literal["person", "body", "report", "document", "group", "unknown"]
@@ -54,6 +56,7 @@ class Description:
     definite: bool
     plural: bool
     owner: Span | None = None  # "his" in "his lawyer"
+    owned: bool = False  # "his lawyer", "Ruiz’s lawyer"
 
     @property
     def is_bare(self) -> bool:
@@ -65,7 +68,7 @@ def read_description(text: str, span: Span) -> Description:
     """Return the description in the words of `span`."""
     words = [w for w in words_in(text, span) if w.is_word or w.is_possessive]
     kept = [w.low for w in words if w.is_word and w.low not in _DEFINITE]
-    nouns = {low: noun for low in kept if (noun := read_noun(low))}
+    nouns = {low: noun for low in kept if (noun := read_noun(_SAME.get(low, low)))}
     forms = {low: nouns[low].singular if low in nouns else low for low in kept}
     same = {low: _SAME.get(form, form) for low, form in forms.items()}
     head = _head(kept, nouns)
@@ -78,6 +81,8 @@ def read_description(text: str, span: Span) -> Description:
         definite=_is_definite(words),
         plural=bool(head and nouns[head].plural),
         owner=first.span if first and first.low in _OWNERS else None,
+        owned=bool(first and first.low in _OWNERS)
+        or any(w.is_possessive for w in words),
     )
 
 

@@ -1,8 +1,8 @@
 """Gather the names of a report: which of them name one person or organization.
 
-A later short form ("Graham", "the Journal", "NSC") goes to the one full name that it can
-be short for. Reporters name relatives with their first names, so where several persons
-share a surname, the bare surname stays with whom the report named first.
+A later short form ("Graham", "the Journal", "NSC") goes to the one full name that it
+can be short for. Where several persons share a surname, the bare surname means whom the
+same paragraph or the one before named last, or else whom the report named first.
 """
 
 import re
@@ -31,7 +31,8 @@ _LITTLE = frozenset("of the and for in on at de la & to".split())
 # Words that many outlets end with: "the Journal" is short for one named before.
 MASTHEADS = frozenset(
     "journal post times news tribune herald guardian telegraph globe chronicle gazette "
-    "observer examiner inquirer sun mail star standard independent record review".split()
+    "observer examiner inquirer sun mail star standard independent record "
+    "review".split()
 )
 _LEAST_LETTERS = 2  # of an abbreviation
 _LONGEST_NAME = 3  # words of a person's name
@@ -169,10 +170,10 @@ def _owner(
 def _is_short(short: Entity, full: Entity) -> bool:
     """Say whether one name can be short for the other."""
     few, many = short.words, full.words
-    if not few or len(few) >= len(many):
-        return short.kind != "place" and _is_abbreviation(short.name, many)
     if short.kind != "place" and _is_abbreviation(short.name, many):
         return True
+    if not few or len(few) >= len(many):
+        return False
     tail = few == many[-len(few) :]
     if full.kind == "person":
         return (tail or few == many[:1]) and short.kind != "people"
@@ -180,9 +181,8 @@ def _is_short(short: Entity, full: Entity) -> bool:
         return tail
     if short.kind != "organization" or full.kind not in ("organization", "work"):
         return False
-    if tail or few == many[: len(few)]:
-        return len(few) > 1 or few[0] in MASTHEADS or few == many[:1]
-    return False
+    begins = few == many[: len(few)]
+    return begins or (tail and (len(few) > 1 or few[0] in MASTHEADS))
 
 
 def _may_be_person(words: Sequence[str]) -> bool:

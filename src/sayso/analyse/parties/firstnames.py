@@ -9,12 +9,12 @@ from typing import Literal
 Gender = Literal["female", "male"]
 
 _FEMALE = """
-abigail ada adriana agnes aisha alexandra alexandria alice alicia alison allison alyssa amanda
-amelia amina amy ana anastasia andrea angela angelica angelina anita ann anna anne
-annette annie april ariana arlene ashley audrey ayesha barbara beatrice becky belinda
-bernadette bernice beth bethany betsy betty beverly bianca bonnie brenda brianna
-bridget brittany camila candace carla carly carmen carol carole caroline carolyn
-carrie catherine cathy cecilia celia charlene charlotte chelsea cheryl chloe christina
+abigail ada adriana agnes aisha alexandra alexandria alice alicia alison allison alyssa
+amanda amelia amina amy ana anastasia andrea angela angelica angelina anita ann anna
+anne annette annie april ariana arlene ashley audrey ayesha barbara beatrice becky
+belinda bernadette bernice beth bethany betsy betty beverly bianca bonnie brenda brianna
+bridget brittany camila candace carla carly carmen carol carole caroline carolyn carrie
+catherine cathy cecilia celia charlene charlotte chelsea cheryl chloe christina
 christine cindy claire clara claudia colleen condoleezza connie constance courtney
 crystal cynthia daisy dana daniela danielle deborah debbie debra delia denise diana
 diane dianne dolores donna dora doris dorothy edith eileen elaine eleanor elena elisa
@@ -44,40 +44,41 @@ vicki victoria viola violet virginia vivian wanda wendy whitney wilma yolanda yv
 yvonne zainab zoe
 """
 _MALE = """
-aaron abdul abdullah abraham adam adrian ahmed al alan albert alberto alejandro alexander
-alfonso alfred ali allan allen alvin amir andre andreas andres andrew andy angelo anthony
-antonio antony arnold arthur asif austin barack barry bart ben benito benjamin bernard
-bernie bert bill billy bob bobby boris brad bradley brandon brendan brent brett brian
-bruce bruno bryan byron caleb calvin carl carlos carter cesar chad charles charlie chris
-christian christopher chuck clarence claude clayton clifford clinton clyde cody colin
-conor corey craig curtis cyril dale damian damon dan daniel danny darrell darren daryl
-dave david dean dennis derek desmond dick diego dirk dmitri dmitry dominic don donald
-doug douglas duncan dustin dwayne dwight earl ed eddie edgar edmund eduardo edward
-edwin eli elias elijah elon emmanuel emmanuel enrique eric erik ernest ethan eugene evan
-fabian felipe felix ferdinand fernando francis francisco frank franklin fred frederick
-gabriel garrett gary gavin gene geoff geoffrey george gerald gerard gilbert giovanni
-glen glenn gordon graham grant greg gregory guillermo gus guy hamid hank hans harold
-harry harvey hassan hector henry herbert herman horace howard hubert hugh hugo hussein
-ian ibrahim igor ira isaac ismail israel ivan jack jackson jacob jacques jake james
-jared jason javier jay jeb jeff jeffrey jeh jeremiah jeremy jerome jerry jesus jim jimmy
-joaquin joe joel joey johannes john johnny jon jonah jonathan jorge jose joseph josh
-joshua juan julian julio julius justin kareem karl keith kenneth kenny ken kevin khalid
-kurt kyle lance larry lars laurence lawrence lee len leo leon leonard leonid leopold
-leroy lester lev lewis liam lionel lloyd logan lorenzo lou louis luc luca lucas luis
-luke luther mahmoud malcolm manuel marc marcel marco marcos marcus mario mark marshall
-martin marty marvin mathew matt matteo matthew maurice max maxim mel melvin michael
-miguel mike mikhail miles mitch mitchell mohamed mohammad mohammed mohammad moshe
-muhammad mustafa nathan nathaniel ned neil nelson newt nicholas nick nicolas nigel nikita
-nikolai noah norman oliver omar orlando oscar osama otto owen pablo patrick paul pedro
-percy perry pete peter phil philip phillip pierre rafael ralph ramon randall randy
-raul ray raymond reginald rene rex ricardo richard rick ricky rob robby robert roberto
-rodney rodrigo roger roland ron ronald ross roy ruben rudolph rudy rupert rush russell
-ryan salman salvador sam samir samuel scott sean sebastian sergei sergey sergio seth
-shane shaun sidney silvio simon spencer stan stanley stephen sterling steve steven
-stewart stuart ted terrence terry theodore thomas tim timothy tobias todd tom tommy
-tony travis trevor tucker tyler ulrich vance vernon victor vincent vikram viktor vladimir
-volodymyr wade wallace walter warren wayne wesley wilfred wilhelm will willard william
-willie winston wolf wolfgang xavier yasser yitzhak yoav yuri yusuf zachary
+aaron abdul abdullah abraham adam adrian ahmed al alan albert alberto alejandro
+alexander alfonso alfred ali allan allen alvin amir andre andreas andres andrew andy
+angelo anthony antonio antony arnold arthur asif austin barack barry bart ben benito
+benjamin bernard bernie bert bill billy bob bobby boris brad bradley brandon brendan
+brent brett brian bruce bruno bryan byron caleb calvin carl carlos carter cesar chad
+charles charlie chris christian christopher chuck clarence claude clayton clifford
+clinton clyde cody colin conor corey craig curtis cyril dale damian damon dan daniel
+danny darrell darren daryl dave david dean dennis derek desmond dick diego dirk dmitri
+dmitry dominic don donald doug douglas duncan dustin dwayne dwight earl ed eddie edgar
+edmund eduardo edward edwin eli elias elijah elon emmanuel emmanuel enrique eric erik
+ernest ethan eugene evan fabian felipe felix ferdinand fernando francis francisco frank
+franklin fred frederick gabriel garrett gary gavin gene geoff geoffrey george gerald
+gerard gilbert giovanni glen glenn gordon graham grant greg gregory guillermo gus guy
+hamid hank hans harold harry harvey hassan hector henry herbert herman horace howard
+hubert hugh hugo hussein ian ibrahim igor ira isaac ismail israel ivan jack jackson
+jacob jacques jake james jared jason javier jay jeb jeff jeffrey jeh jeremiah jeremy
+jerome jerry jesus jim jimmy joaquin joe joel joey johannes john johnny jon jonah
+jonathan jorge jose joseph josh joshua juan julian julio julius justin kareem karl keith
+kenneth kenny ken kevin khalid kurt kyle lance larry lars laurence lawrence lee len leo
+leon leonard leonid leopold leroy lester lev lewis liam lionel lloyd logan lorenzo lou
+louis luc luca lucas luis luke luther mahmoud malcolm manuel marc marcel marco marcos
+marcus mario mark marshall martin marty marvin mathew matt matteo matthew maurice max
+maxim mel melvin michael miguel mike mikhail miles mitch mitchell mohamed mohammad
+mohammed mohammad moshe muhammad mustafa nathan nathaniel ned neil nelson newt nicholas
+nick nicolas nigel nikita nikolai noah norman oliver omar orlando oscar osama otto owen
+pablo patrick paul pedro percy perry pete peter phil philip phillip pierre rafael ralph
+ramon randall randy raul ray raymond reginald rene rex ricardo richard rick ricky rob
+robby robert roberto rodney rodrigo roger roland ron ronald ross roy ruben rudolph rudy
+rupert rush russell ryan salman salvador sam samir samuel scott sean sebastian sergei
+sergey sergio seth shane shaun sidney silvio simon spencer stan stanley stephen sterling
+steve steven stewart stuart ted terrence terry theodore thomas tim timothy tobias todd
+tom tommy tony travis trevor tucker tyler ulrich vance vernon victor vincent vikram
+viktor vladimir volodymyr wade wallace walter warren wayne wesley wilfred wilhelm will
+willard william willie winston wolf wolfgang xavier yasser yitzhak yoav yuri yusuf
+zachary
 """
 GENDERS: dict[str, Gender] = {
     **dict.fromkeys(_FEMALE.split(), "female"),

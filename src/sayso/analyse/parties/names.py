@@ -65,9 +65,7 @@ def decode_names(text: str, pieces: Pieces, first: int, tags: Ints) -> Iterator[
         yield from _name(text, pieces, first + open_at, first + end, kind)
 
 
-def _name(
-    text: str, pieces: Pieces, first: int, end: int, kind: int
-) -> Iterator[Name]:
+def _name(text: str, pieces: Pieces, first: int, end: int, kind: int) -> Iterator[Name]:
     start, stop = int(pieces.starts[first]), int(pieces.ends[end - 1])
     if article := _ARTICLE.match(text, start, stop):
         start = article.end()

@@ -8,7 +8,7 @@ worse.
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -23,7 +23,15 @@ from sayso.records import Span
 
 Role = Literal["source", "addressee", "relay", "behalf"]
 _BOTH = re.compile(r"(?:both|the two)\b", re.IGNORECASE)
-_FORMS = {"his": "he", "her": "she", "their": "they", "its": "it"}
+_FORMS = {"his": "he", "her": "she", "their": "they"}
+# Offices: who is known by another title does not hold them too.
+_OFFICES = frozenset(
+    """
+    ambassador attorney chancellor chief commissioner congressman general governor judge
+    justice king mayor minister president premier prosecutor queen representative
+    secretary senator sheriff speaker
+    """.split()
+)
 _WITHHELD = frozenset({"source", "person", "people", "official"})  # anybody unnamed
 _NEAR = 3  # sentences within which "the researcher" may be the last one who spoke
 
@@ -60,7 +68,7 @@ class Draft:
 class Resolution:
     """The party that a mention means, or the rivals between which nothing decides."""
 
-    party: int
+    party: int | None
     rivals: tuple[int, ...] = ()
 
 
@@ -89,6 +97,8 @@ class Resolver:
     def resolve(self, mention: RoleMention) -> Resolution:
         """Return whom `mention` means; a new party if nobody met so far."""
         found = self._find(mention)
+        if found.rivals:
+            return Resolution(None, found.rivals)
         key = found.party
         if key is None:
             key = len(self.cast)
@@ -96,15 +106,15 @@ class Resolver:
             draft.pair = self._both(mention)
             self.cast.append(draft)
         self._note(key, mention, new=found.party is None)
-        return Resolution(key, found.rivals)
+        return Resolution(key)
 
     def _owner(self, mention: RoleMention) -> tuple[Span, int] | None:
         """Return whose "his lawyer" is, if one party stands out."""
         span = None if mention.phrase.pronoun else self._read(mention).owner
         if span is None or mention.implied:
             return None
-        word = _FORMS[self._text[span.start : span.end].lower()]
-        found = self._pronoun(word, span.start).party
+        word = _FORMS.get(self._text[span.start : span.end].lower())
+        found = self._pronoun(word, span.start).party if word else None
         return None if found is None else (span, found)
 
     def _both(self, mention: RoleMention) -> tuple[int, ...]:
@@ -180,7 +190,11 @@ class Resolver:
     def _short(self, head: Span) -> int | None:
         """Return the one body whose name ends with a word in capitals: the Courier."""
         word = self._text[head.start : head.end]
-        if not word[:1].isupper() or head.start < 1 or self._text[head.start - 1] != " ":
+        if (
+            not word[:1].isupper()
+            or head.start < 1
+            or self._text[head.start - 1] != " "
+        ):
             return None
         fitting = [
             key
@@ -192,9 +206,7 @@ class Resolver:
     def _pronoun(self, word: str, before: int) -> Choice:
         if word in ("he", "she", "him", "her"):
             gender: Gender = "female" if word in ("she", "her") else "male"
-            fitting = self._keys(
-                lambda d: _is_person(d) and d.gender in (gender, None)
-            )
+            fitting = self._keys(lambda d: _is_person(d) and d.gender in (gender, None))
             return self._discourse.choose(before, fitting)
         if word == "it":
             return self._discourse.choose(before, self._keys(_is_body))
@@ -223,10 +235,11 @@ class Resolver:
         if not description.definite:
             same = self._same_words(mention)
             return Choice(same if same is not None else self._one_body(description))
+        whose = self._owner(mention)
         matched = {
             key: score
             for key, draft in enumerate(self.cast)
-            if not (description.owner and draft.entity and not description.plural)
+            if not (description.owner and _is_other(draft, description, whose))
             and (score := describes(description, draft.descriptions, _name(draft)))
         }
         if matched:
@@ -235,7 +248,7 @@ class Resolver:
             if len(rivals) == 1:
                 return Choice(rivals[0])
             return self._discourse.choose(before, rivals)
-        if description.owner:
+        if description.owned or self._text.startswith(" of ", mention.phrase.core.end):
             return Choice(None)
         return self._standing_out(description, mention)
 
@@ -253,7 +266,7 @@ class Resolver:
         before = mention.span.start
         if description.head in _WITHHELD:
             return self._discourse.choose(before, self._unnamed(description))
-        if description.means == "report":
+        if description.means == "report" and not description.plural:
             return self._discourse.choose(before, self._keys(_is_outlet))
         if description.means == "body" and description.is_bare:
             return self._discourse.choose(before, self._keys(_is_body))
@@ -265,9 +278,11 @@ class Resolver:
                 if here - self._discourse.sentence_of(place.start) <= _NEAR
             }
             speakers = self._keys(
-                lambda d: _is_person(d)
-                and "source" in d.roles
-                and mention.phrase.gender in (d.gender, None)
+                lambda d: (
+                    _is_person(d)
+                    and "source" in d.roles
+                    and mention.phrase.gender in (d.gender, None)
+                )
             )
             return self._discourse.choose(before, recent & set(speakers))
         return Choice(None)
@@ -275,9 +290,11 @@ class Resolver:
     def _unnamed(self, description: Description) -> list[int]:
         """Return those without a name, as many as described: "the sources"."""
         return self._keys(
-            lambda d: d.entity is None
-            and "source" in d.roles
-            and d.plural == description.plural
+            lambda d: (
+                d.entity is None
+                and "source" in d.roles
+                and d.plural == description.plural
+            )
         )
 
     def _same_words(self, mention: RoleMention) -> int | None:
@@ -296,6 +313,15 @@ class Resolver:
 
 def _name(draft: Draft) -> tuple[str, ...]:
     return draft.entity.words if draft.entity else ()
+
+
+def _is_other(
+    draft: Draft, description: Description, whose: tuple[Span, int] | None
+) -> bool:
+    """Say whether "his lawyer" is not this party: one with a name, or another's."""
+    if draft.entity:
+        return not description.plural
+    return bool(whose and draft.owner and whose[1] != draft.owner[1])
 
 
 def _is_person(draft: Draft) -> bool:

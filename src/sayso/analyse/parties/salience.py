@@ -82,9 +82,7 @@ class Discourse:
         least = self.sentence_of(offset) - REACH
         nearest = reversed(self._places[max(0, at - 60) : at])
         return [
-            p
-            for p in nearest
-            if p.end <= offset and self.sentence_of(p.start) >= least
+            p for p in nearest if p.end <= offset and self.sentence_of(p.start) >= least
         ]
 
     def choose(self, offset: int, parties: Iterable[int]) -> Choice:

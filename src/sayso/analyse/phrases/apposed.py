@@ -44,7 +44,17 @@ def _is_modifier(words: Sequence[Word], first: int, at: int) -> bool:
     return words[at].is_word and is_in_core(words, first, at)
 
 
-def is_body(words: Sequence[Word], found: Found, scene: Scene) -> bool:
+def apposed_party(
+    words: Sequence[Word], end: int, scene: Scene, *, body: bool
+) -> Found | None:
+    """Return the name of the one person, or body, that a noun before it describes."""
+    found = apposed_name(words, end, scene)
+    if found is None or found.kind in {"place", "group", "document"}:
+        return None
+    return found if _is_body(words, found, scene) == body else None
+
+
+def _is_body(words: Sequence[Word], found: Found, scene: Scene) -> bool:
     """Say whether an apposed name can be an organization's, by finder or words."""
     if institution_of(words[found.first : found.end]):
         return True

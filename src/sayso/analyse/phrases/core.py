@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from sayso.analyse.phrases.apposed import apposed_name, is_body
+from sayso.analyse.phrases.apposed import apposed_party
 from sayso.analyse.phrases.back import OFFICES, affiliation_before
 from sayso.analyse.phrases.counts import Quantity, read_quantity
 from sayso.analyse.phrases.extent import (
@@ -67,22 +67,13 @@ def read_core(words: Sequence[Word], scene: Scene) -> Core:
     if name:
         return _named_core(words, first, name, quantity)
     core = _noun_core(words, first, end, quantity, scene)
-    found = _apposed(words, end, core, scene)
-    if found:
-        return replace(core, name=found, named=True, head=found.end - 1)
-    return core
-
-
-def _apposed(words: Sequence[Word], end: int, core: Core, scene: Scene) -> Found | None:
-    """Return the name of the one person or body that a noun before it describes."""
-    if core.name or (core.plural and core.quantity != ONE):
-        return None
-    if core.kind not in _BODIES | {"person"}:
-        return None
-    found = apposed_name(words, end, scene)
-    if found is None or found.kind not in {"person", "organization", *_BODIES}:
-        return None
-    return found if is_body(words, found, scene) == (core.kind in _BODIES) else None
+    single = not core.plural or core.quantity == ONE
+    if core.name or not single or core.kind not in _BODIES | {"person"}:
+        return core
+    found = apposed_party(words, end, scene, body=core.kind in _BODIES)
+    if found is None:
+        return core
+    return replace(core, name=found, named=True, head=found.end - 1)
 
 
 def _named_core(

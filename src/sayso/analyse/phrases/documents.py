@@ -18,6 +18,11 @@ _TIMES = frozenset(
     "earlier later last today yesterday tonight sunday monday tuesday wednesday "
     "thursday friday saturday".split()
 )
+_MADE = frozenset(  # with "by" or "against": whose or which document it is
+    "addressed commissioned compiled conducted drafted filed issued posted prepared "
+    "published released sent signed sponsored written".split()
+)
+_WHOSE = frozenset({"by", "against", "to"})
 _ON = frozenset({"on", "this", "late", "early"})
 
 
@@ -51,4 +56,6 @@ def _ends(words: Sequence[Word], at: int) -> bool:
     following = words[at + 1].low if at + 1 < len(words) else ""
     if word.low in _ON and (following in _TIMES or word.low == "this"):
         return True
+    if word.low in _WHOSE or (word.low in _MADE and following in _WHOSE):
+        return False
     return word.text.islower() and (word.low in AFTER_NOUN or is_verbal(word))

@@ -1,6 +1,6 @@
 """Complete parties and statements: who a source is, and why it is not named."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from sayso.analyse.find.attributions import Finding
@@ -29,9 +29,7 @@ def add_anonymity(
 ) -> tuple[Attribution, ...]:
     """Return the attributions with whether their source is named, and why not."""
     speaking = {a.source.party for a in attributions}
-    unnamed = [
-        p for p in cast.parties if p.id in speaking and p.id not in cast.named
-    ]
+    unnamed = [p for p in cast.parties if p.id in speaking and p.id not in cast.named]
     reasons = find_justifications(
         parse,
         [
@@ -48,6 +46,23 @@ def add_anonymity(
         profiles[party.id] = Anonymity(
             named=False, descriptor=party.name, count=party.count, justification=reason
         )
-    return tuple(
-        replace(a, anonymity=profiles.get(a.source.party or "")) for a in attributions
+    return tuple(replace(a, anonymity=_profile(a, profiles)) for a in attributions)
+
+
+def _profile(
+    attribution: Attribution, profiles: Mapping[str, Anonymity]
+) -> Anonymity | None:
+    """Return what is known of a source; of one unresolved, what its rivals share."""
+    source = attribution.source
+    rivals = [profiles.get(party) for party in source.candidates]
+    known = [profile for profile in rivals if profile]
+    if not rivals or len(known) < len(rivals):
+        return profiles.get(source.party or "")
+    if len({profile.named for profile in known}) > 1:
+        return None
+    counts = {profile.count for profile in known}
+    return Anonymity(
+        named=known[0].named,
+        descriptor=None if known[0].named else source.text,
+        count=counts.pop() if len(counts) == 1 else None,
     )

@@ -179,4 +179,6 @@ def _is_outlet(setting: Setting, party: str) -> bool:
     known = setting.parties[party]
     if setting.is_own(known.name):
         return False
-    return known.kind == "media" or is_outlet_name(known.name)
+    # "Local media" are no one outlet.
+    printed = known.kind == "media" and known.name[:1].isupper()
+    return printed or is_outlet_name(known.name)
