@@ -27,11 +27,6 @@ ROLES = ("source", "addressee", "relay", "behalf")
             id="he-is-the-man",
         ),
         pytest.param(
-            "[{Maria Lund}] said no. Then, she told {Jordan Roe}, [she] cried.",
-            ["Maria Lund", "Maria Lund"],
-            id="source-before-whom-she-told",
-        ),
-        pytest.param(
             "{Jordan Lund} won. [She] said so.",
             ["Jordan Lund"],
             id="name-of-both-genders",
@@ -43,7 +38,7 @@ ROLES = ("source", "addressee", "relay", "behalf")
         ),
         pytest.param(
             "[A woman] spoke; [a man] listened. [She] said no.",
-            ["A woman", "A man", "A woman"],
+            ["A woman", "a man", "A woman"],
             id="gender-of-a-description",
         ),
         pytest.param(
@@ -72,9 +67,9 @@ ROLES = ("source", "addressee", "relay", "behalf")
             id="not-who-is-named-in-a-quotation",
         ),
         pytest.param(
-            "{Peter Roe}’s rival {Leo Lund} won. [He] said so.",
-            ["Leo Lund"],
-            id="not-before-a-possessive",
+            "{Peter Roe}’s dog bit {Leo Lund}. {Max Hall} came. [He] said so.",
+            ["Max Hall"],
+            id="not-whose-dog-it-is",
         ),
         pytest.param("Rain fell. [He] said so.", ["He"], id="nobody-there"),
         pytest.param(
@@ -322,11 +317,6 @@ def test_unnamed_people_are_told_apart_by_their_words(
     marked: str, meant: list[str]
 ) -> None:
     assert meant_in(marked) == meant
-    assert len(cast_of(marked).parties) == len(_parties(marked))
-
-
-def _parties(marked: str) -> set[str]:
-    return set(cast_of(marked).meant.values())
 
 
 def test_an_official_twice_is_two_parties() -> None:
@@ -364,14 +354,19 @@ def test_an_official_twice_is_two_parties() -> None:
         ),
         pytest.param(
             "The {Harbour Council/o} met. [Its lawyers] said so.",
-            ["Harbour Council’s lawyers"],
-            id="its-lawyers",
+            ["Its lawyers"],
+            id="its-stays-as-printed",
         ),
         pytest.param("[His lawyer] said so.", ["His lawyer"], id="lawyer-of-nobody"),
         pytest.param(
             "{Leo Lund} met {Maria Roe}. [Her lawyer] left. [His lawyer] said so.",
             ["Maria Roe’s lawyer", "Leo Lund’s lawyer"],
             id="two-lawyers",
+        ),
+        pytest.param(
+            "{Leo Lund} left. [His aide] came. [His wife] said so.",
+            ["Leo Lund’s aide", "Leo Lund’s wife"],
+            id="not-the-wife-of-the-aide",
         ),
     ],
 )
@@ -393,6 +388,11 @@ def test_words_for_others_are_named_by_them(marked: str, meant: list[str]) -> No
             id="him-as-addressee",
         ),
         pytest.param(
+            "{Peter Roe}’s rival {Leo Lund} won. [He] said so.",
+            ["? Leo Lund, Peter Roe"],
+            id="rivals-in-one-sentence",
+        ),
+        pytest.param(
             "{Eva Lund} met Gov. {Leo Lund} and Gov. {Max Hall}. [The governor] left. "
             "[The governor] said so.",
             ["? Leo Lund, Max Hall", "? Leo Lund, Max Hall"],
@@ -401,7 +401,7 @@ def test_words_for_others_are_named_by_them(marked: str, meant: list[str]) -> No
         pytest.param(
             "{Leo Lund} left. {Ana Roe} met {Max Hall}. [His lawyer] said so.",
             ["His lawyer"],
-            id="lawyer-of-one-of-two",
+            id="lawyer-of-one-of-two-stays-as-printed",
         ),
     ],
 )

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.analyse.find.spans import overlap
+from sayso.analyse.parties.drafts import Draft, Role, RoleMention
 from sayso.analyse.parties.entities import Entity, gather_entities
 from sayso.analyse.parties.names import Name
 from sayso.analyse.parties.party import is_named, make_party, places_of
-from sayso.analyse.parties.resolve import Draft, Resolution, Resolver, Role, RoleMention
+from sayso.analyse.parties.resolve import Resolution, Resolver
 from sayso.analyse.phrases.describe import Phrase, describe_phrase
 from sayso.analyse.phrases.scene import Scene, make_scene
 from sayso.analyse.phrases.titles import Title, find_titles

@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from sayso.analyse.find.spans import overlap
+from sayso.analyse.parties.drafts import Draft
 from sayso.analyse.parties.metonymy import stands_for
 from sayso.analyse.parties.names import Name
 from sayso.analyse.parties.places import find_place, first_place
-from sayso.analyse.parties.resolve import Draft
 from sayso.analyse.phrases.describe import Phrase
 from sayso.analyse.phrases.titles import Title
 from sayso.analyse.relays.outlets import OUTLETS

@@ -8,22 +8,25 @@ worse.
 """
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from typing import Literal
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from sayso.analyse.parties.descriptions import Description, describes, read_description
+from sayso.analyse.parties.drafts import (
+    Draft,
+    RoleMention,
+    is_body,
+    is_outlet,
+    is_person,
+    name_words,
+)
 from sayso.analyse.parties.entities import Entity, words_of
-from sayso.analyse.parties.firstnames import Gender
+from sayso.analyse.parties.pronouns import OWNERS, keys_of, resolve_pronoun
 from sayso.analyse.parties.salience import Choice, Discourse
-from sayso.analyse.phrases.describe import Phrase
-from sayso.analyse.relays.media import is_outlet_name
 from sayso.analyse.text.parse import Parse
 from sayso.records import Span
 
-Role = Literal["source", "addressee", "relay", "behalf"]
 _BOTH = re.compile(r"(?:both|the two)\b", re.IGNORECASE)
-_FORMS = {"his": "he", "her": "she", "their": "they"}
 # Offices: who is known by another title does not hold them too.
 _OFFICES = frozenset(
     """
@@ -34,34 +37,6 @@ _OFFICES = frozenset(
 )
 _WITHHELD = frozenset({"source", "person", "people", "official"})  # anybody unnamed
 _NEAR = 3  # sentences within which "the researcher" may be the last one who spoke
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RoleMention:
-    """Words for a party that has a role in a statement."""
-
-    span: Span
-    role: Role
-    phrase: Phrase
-    implied: str | None = None  # name that the words imply: "tweeted", Twitter
-
-
-@dataclass(slots=True)
-class Draft:
-    """What is known so far of one party; the reader adds to it."""
-
-    entity: Entity | None = None
-    implied: str | None = None
-    owner: tuple[Span, int] | None = None  # "his" in "his lawyer", and whose
-    pair: tuple[int, ...] = ()  # whom "both men" are
-    titles: tuple[Span, ...] = ()
-    described: list[tuple[Span, Phrase]] = field(default_factory=list)
-    descriptions: list[Description] = field(default_factory=list)
-    wordings: list[frozenset[str]] = field(default_factory=list)
-    mentions: list[Span] = field(default_factory=list)
-    roles: set[Role] = field(default_factory=set)
-    gender: Gender | None = None
-    plural: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +88,8 @@ class Resolver:
         span = None if mention.phrase.pronoun else self._read(mention).owner
         if span is None or mention.implied:
             return None
-        word = _FORMS.get(self._text[span.start : span.end].lower())
-        found = self._pronoun(word, span.start).party if word else None
+        word = OWNERS.get(self._text[span.start : span.end].lower())
+        found = self._meant_by(word, span.start).party if word else None
         return None if found is None else (span, found)
 
     def _both(self, mention: RoleMention) -> tuple[int, ...]:
@@ -128,7 +103,7 @@ class Resolver:
             for place in self._discourse.before(start)
             if here - self._discourse.sentence_of(place.start) <= 1
             and self.cast[place.party].entity
-            and _is_person(self.cast[place.party])
+            and is_person(self.cast[place.party])
         )
         return tuple(sorted(named)) if len(named) == len(("one", "other")) else ()
 
@@ -155,7 +130,7 @@ class Resolver:
             return Choice(self._implied(mention.implied))
         if phrase.pronoun:
             word = self._text[phrase.head.start : phrase.head.end].lower()
-            return self._pronoun(word, mention.span.start)
+            return self._meant_by(word, mention.span.start)
         if phrase.name:
             return Choice(self._named(phrase.name))
         if phrase.members:
@@ -199,35 +174,12 @@ class Resolver:
         fitting = [
             key
             for key, draft in enumerate(self.cast)
-            if _is_body(draft) and _name(draft)[-1:] == (word.lower(),)
+            if is_body(draft) and name_words(draft)[-1:] == (word.lower(),)
         ]
         return fitting[0] if len(fitting) == 1 else None
 
-    def _pronoun(self, word: str, before: int) -> Choice:
-        if word in ("he", "she", "him", "her"):
-            gender: Gender = "female" if word in ("she", "her") else "male"
-            fitting = self._keys(lambda d: _is_person(d) and d.gender in (gender, None))
-            return self._discourse.choose(before, fitting)
-        if word == "it":
-            return self._discourse.choose(before, self._keys(_is_body))
-        if word in ("they", "them", "both", "all"):
-            plural = self._discourse.choose(before, self._keys(_is_plural))
-            if plural.party is not None or plural.rivals:
-                return plural
-            return self._discourse.choose(before, self._keys(_is_body))
-        return self._nearest(before, persons=word != "which")
-
-    def _nearest(self, before: int, *, persons: bool) -> Choice:
-        """Return the party that "who" or "which" goes back to."""
-        here = self._discourse.sentence_of(before)
-        for place in self._discourse.before(before):
-            draft = self.cast[place.party]
-            # An initial may have ended the sentence: "George W. Ruiz, who".
-            if here - self._discourse.sentence_of(place.start) > 1:
-                break
-            if _is_person(draft) or _is_plural(draft) if persons else _is_body(draft):
-                return Choice(place.party)
-        return Choice(None)
+    def _meant_by(self, pronoun: str, before: int) -> Choice:
+        return resolve_pronoun(pronoun, before, self.cast, self._discourse)
 
     def _described(self, mention: RoleMention) -> Choice:
         description = self._read(mention)
@@ -240,7 +192,7 @@ class Resolver:
             key: score
             for key, draft in enumerate(self.cast)
             if not (description.owner and _is_other(draft, description, whose))
-            and (score := describes(description, draft.descriptions, _name(draft)))
+            and (score := describes(description, draft.descriptions, name_words(draft)))
         }
         if matched:
             best = max(matched.values())
@@ -257,7 +209,7 @@ class Resolver:
         if not description.is_bare or description.means != "body":
             return None
         fitting = [
-            key for key, d in enumerate(self.cast) if description.head in _name(d)
+            key for key, d in enumerate(self.cast) if description.head in name_words(d)
         ]
         return fitting[0] if len(fitting) == 1 else None
 
@@ -267,9 +219,9 @@ class Resolver:
         if description.head in _WITHHELD:
             return self._discourse.choose(before, self._unnamed(description))
         if description.means == "report" and not description.plural:
-            return self._discourse.choose(before, self._keys(_is_outlet))
+            return self._discourse.choose(before, keys_of(self.cast, is_outlet))
         if description.means == "body" and description.is_bare:
-            return self._discourse.choose(before, self._keys(_is_body))
+            return self._discourse.choose(before, keys_of(self.cast, is_body))
         if description.means == "person" and not description.plural:
             here = self._discourse.sentence_of(before)
             recent = {
@@ -277,24 +229,27 @@ class Resolver:
                 for place in self._discourse.before(before)
                 if here - self._discourse.sentence_of(place.start) <= _NEAR
             }
-            speakers = self._keys(
+            speakers = keys_of(
+                self.cast,
                 lambda d: (
-                    _is_person(d)
+                    is_person(d)
                     and "source" in d.roles
                     and mention.phrase.gender in (d.gender, None)
-                )
+                    and not (description.head in _OFFICES and d.descriptions)
+                ),
             )
             return self._discourse.choose(before, recent & set(speakers))
         return Choice(None)
 
     def _unnamed(self, description: Description) -> list[int]:
         """Return those without a name, as many as described: "the sources"."""
-        return self._keys(
+        return keys_of(
+            self.cast,
             lambda d: (
                 d.entity is None
                 and "source" in d.roles
                 and d.plural == description.plural
-            )
+            ),
         )
 
     def _same_words(self, mention: RoleMention) -> int | None:
@@ -307,13 +262,6 @@ class Resolver:
                 return key
         return None
 
-    def _keys(self, fits: Callable[[Draft], bool]) -> list[int]:
-        return [key for key, draft in enumerate(self.cast) if fits(draft)]
-
-
-def _name(draft: Draft) -> tuple[str, ...]:
-    return draft.entity.words if draft.entity else ()
-
 
 def _is_other(
     draft: Draft, description: Description, whose: tuple[Span, int] | None
@@ -322,27 +270,3 @@ def _is_other(
     if draft.entity:
         return not description.plural
     return bool(whose and draft.owner and whose[1] != draft.owner[1])
-
-
-def _is_person(draft: Draft) -> bool:
-    if draft.entity:
-        return draft.entity.kind == "person"
-    return any(p.kind == "person" for _, p in draft.described)
-
-
-def _is_plural(draft: Draft) -> bool:
-    return draft.entity is None and draft.plural
-
-
-def _is_body(draft: Draft) -> bool:
-    if draft.entity:
-        return draft.entity.kind == "organization"
-    bodies = ("organization", "government", "media")
-    return any(p.kind in bodies for _, p in draft.described)
-
-
-def _is_outlet(draft: Draft) -> bool:
-    if draft.implied or _is_person(draft):
-        return False
-    named = draft.entity is not None and is_outlet_name(draft.entity.name)
-    return named or any(p.kind == "media" for _, p in draft.described)

@@ -20,8 +20,8 @@ accord accus acknowledg add admi advis agree allege alleging announc answer apol
 ask assert assur award bash beg belie blam blast boast brand brief call caution challeng
 charg claim clarif comment complain conce conclud condemn confess confirm conten counter
 convey cite citing critici declar declin decri demand denied denies
-deny denounc describ detail determin disagree disclos dismiss dispute doubt dub echo elaborat emphas estimat explain
-express fear find found figur forecast grant guess highlight hint hope hoping imply
+deny denounc describ detail determin disagree disclos dismiss dispute doubt dub
+echo elaborat emphas estimat explain express fear find found figur forecast grant guess highlight hint hope hoping imply
 implied indicat inform insist instruct interview issue issuing joke label lament lash
 laud lecture mainta mean mention mock muse note noting object observ offer opine order
 pledg plead point posit post prais predict proclaim project promis propos protest
