@@ -8,8 +8,8 @@
 import re
 
 from sayso.analyse.parties.cast import Cast, RoleWords, gather_parties
+from sayso.analyse.parties.drafts import Role
 from sayso.analyse.parties.names import Name
-from sayso.analyse.parties.resolve import Role
 from sayso.analyse.text.parse import parse_text
 from sayso.models.names import NameKind
 from sayso.records import Party, Span

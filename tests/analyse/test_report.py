@@ -51,7 +51,12 @@ def test_analysis_keeps_the_report_and_names_its_producer(models: Models) -> Non
     # then
     assert analysis.report is report
     assert analysis.producer.name == "sayso"
-    assert analysis.producer.models == (models.attribution.manifest.info,)
+    assert analysis.producer.models == models.infos
+    assert [info.name for info in models.infos] == [
+        "attribution-en",
+        "names-en",
+        "metonymy-en",
+    ]
 
 
 def test_quoted_and_unquoted_statements_are_found(models: Models) -> None:

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from builders import analysis_of, bare_report, span_of_words
+from builders import span_of_words
 from sayso.analyse.find.attributions import Finding
 from sayso.analyse.find.spans import overlap
 from sayso.analyse.parties.cast import Cast, gather_parties
@@ -18,9 +18,7 @@ from sayso.analyse.statements import (
 )
 from sayso.analyse.text.parse import parse_text
 from sayso.models.names import NameKind
-from sayso.records import JOIN, Attribution, Span
-from sayso.verify import verify_analysis
-from strategies import texts
+from sayso.records import Attribution, Span
 
 PERSONS: dict[str, NameKind] = {"Lee": "person", "Ana Ruiz": "person"}
 Row = tuple[str | None, str, tuple[str, ...]]  # source, cue, content
@@ -43,6 +41,11 @@ def attribute(
     statements = read_roles(parse, [(each, 0.9) for each in findings], names)
     cast = gather_parties(parse, [w for s in statements for w in s.roles], names)
     return cast, make_attributions(parse, statements, cast)
+
+
+def names_of(cast: Cast, *keys: str | None) -> list[str]:
+    names = {party.id: party.name for party in cast.parties}
+    return [names[key or ""] for key in keys]
 
 
 def attributions_of(
@@ -169,6 +172,63 @@ def test_statement_partly_inside_a_content_has_no_holder() -> None:
     )
     # then
     assert [a.inside for a in found] == [None, None]
+
+
+def test_source_that_fits_several_parties_is_left_open() -> None:
+    # given
+    text = "Leo Lund left. Ana Ruiz met Max Hall. He said it rains."
+    names: dict[str, NameKind] = dict.fromkeys(["Leo Lund", "Max Hall"], "person")
+    # when
+    cast, (only,) = attributions_of(
+        text, ("He", "said", ("it rains",)), names=PERSONS | names
+    )
+    # then
+    assert (only.source.party, only.source.text) == (None, "He")
+    assert only.source.rule == "ambiguous"
+    assert names_of(cast, *only.source.candidates) == ["Leo Lund", "Max Hall"]
+
+
+def test_addressee_that_fits_several_parties_is_left_open() -> None:
+    # given
+    text = "Leo Lund left. Ana Ruiz met Max Hall. Lee told him that it rains."
+    names: dict[str, NameKind] = dict.fromkeys(["Leo Lund", "Max Hall"], "person")
+    # when
+    _, (only,) = attributions_of(
+        text, ("Lee", "told", ("that it rains",)), names=PERSONS | names
+    )
+    # then
+    assert only.addressee
+    assert (only.addressee.party, only.addressee.text) == (None, "him")
+
+
+def test_roles_of_a_statement_name_their_parties() -> None:
+    # given
+    text = "A lawyer for Ana Ruiz told Reuters and reporters that it rains."
+    names: dict[str, NameKind] = {"Reuters": "organization"}
+    # when
+    cast, (only,) = attributions_of(
+        text,
+        ("A lawyer for Ana Ruiz", "told", ("that it rains",)),
+        names=PERSONS | names,
+    )
+    # then
+    assert names_of(cast, only.source.party) == ["A lawyer for Ana Ruiz"]
+    assert names_of(cast, only.on_behalf_of) == ["Ana Ruiz"]
+    assert [hop.rule for hop in only.via] == ["told-outlet"]
+    assert names_of(cast, *[hop.party for hop in only.via]) == ["Reuters"]
+
+
+def test_outlet_named_outside_of_statements_has_words_too() -> None:
+    # given
+    text = "The Associated Press interviewed 20 guards. It was shut, Lee said."
+    parse = parse_text(text)
+    said = (finding(text, "Lee", "said", "It was shut"), 0.9)
+    statements = read_roles(parse, [said], ())
+    # when
+    (words,) = read_loose_roles(parse, statements)
+    # then
+    assert words.role == "relay"
+    assert text[words.span.start : words.span.end] == "The Associated Press"
 
 
 @settings(max_examples=50)

@@ -72,8 +72,8 @@ def layers(models: Models) -> Json:
         ("source_title", 78),
         ("named", 95),
         ("count", 94),
-        ("via", 96),
-        ("via_some", 86),
+        ("via", 94),
+        ("via_some", 80),
         ("addressee", 96),
     ],
 )

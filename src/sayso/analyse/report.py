@@ -19,8 +19,9 @@ from sayso.analyse.relays.chains import settle_relays
 from sayso.analyse.statements import make_attributions, read_loose_roles, read_roles
 from sayso.analyse.text.parse import Parse, parse_text
 from sayso.analyse.text.pieces import cut_pieces
+from sayso.analyse.text.spanindex import SpanIndex
 from sayso.models import AttributionModel, MetonymyModel, NameModel
-from sayso.records import Analysis, ModelInfo, Producer, Report
+from sayso.records import Analysis, ModelInfo, Producer, Report, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,25 +92,30 @@ def _choose(
     """Return the findings sure enough, and those inside their contents."""
     calibration = model.manifest.calibration
     threshold = max(calibration.threshold, least)
+    furniture = SpanIndex((span, span) for span in report.furniture)
     kept = [
-        finding for each in findings if (finding := _without_furniture(each, report))
+        finding
+        for each in findings
+        if (finding := _without_furniture(parse.text, each, furniture))
     ]
     chosen = choose_findings(parse, kept, calibration, threshold)
     chosen = widen_endings(parse, chosen)
     return chosen + find_nested(parse, chosen)
 
 
-def _without_furniture(finding: Finding, report: Report) -> Finding | None:
+def _without_furniture(
+    text: str, finding: Finding, furniture: SpanIndex[Span]
+) -> Finding | None:
     """Return `finding` without dateline, byline or boilerplate, if anything is left."""
-    if any(overlap(cue, span) for cue in finding.cue for span in report.furniture):
+    if any(overlap(cue, span) for cue in finding.cue for span in furniture.near(cue)):
         return None
     parts = [
         trimmed
         for span in finding.content
-        for part in cut_spans(span, report.furniture)
-        if (trimmed := trim_span(report.text, part))
+        for part in cut_spans(span, furniture.near(span))
+        if (trimmed := trim_span(text, part))
     ]
     source = finding.source
-    if source and any(overlap(source, span) for span in report.furniture):
+    if source and any(overlap(source, span) for span in furniture.near(source)):
         source = None
     return replace(finding, source=source, content=tuple(parts)) if parts else None

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.analyse.find.attributions import Finding
-from sayso.analyse.find.spans import overlap
 from sayso.analyse.parties.cast import Cast, RoleWords
 from sayso.analyse.parties.names import Name
 from sayso.analyse.relays.addressee import find_addressee
@@ -13,6 +12,7 @@ from sayso.analyse.relays.media import RelayWords
 from sayso.analyse.relays.relay import find_loose_relays, find_relays
 from sayso.analyse.text.parse import Parse
 from sayso.analyse.text.quotations import QuotationKind
+from sayso.analyse.text.spanindex import SpanIndex
 from sayso.records import (
     JOIN,
     Addressee,
@@ -83,7 +83,7 @@ def _statement(
         finding=finding,
         sure=sure,
         addressee=RoleWords(addressee, "addressee") if addressee else None,
-        relays=find_relays(parse, finding, names),
+        relays=find_relays(parse, finding, addressee),
         behalf=RoleWords(behalf, "behalf") if behalf else None,
     )
 
@@ -92,6 +92,11 @@ def make_attributions(
     parse: Parse, statements: Sequence[Statement], cast: Cast
 ) -> tuple[Attribution, ...]:
     """Return the attributions of a report, in the order given."""
+    findings = [statement.finding for statement in statements]
+    holders = SpanIndex(
+        (Span(f.content[0].start, f.content[-1].end), (number, f))
+        for number, f in enumerate(findings, 1)
+    )
     return tuple(
         Attribution(
             id=f"a{number}",
@@ -102,7 +107,7 @@ def make_attributions(
             addressee=_addressee(parse.text, statement, cast),
             via=_via(statement, cast),
             on_behalf_of=cast.meant.get(statement.behalf) if statement.behalf else None,
-            inside=_holder(number - 1, statements),
+            inside=_holder(statement.finding, holders),
             confidence=statement.sure,
         )
         for number, statement in enumerate(statements, 1)
@@ -112,20 +117,19 @@ def make_attributions(
 def form_of(parse: Parse, content: Sequence[Span]) -> Form:
     """Return whether the content is quoted in full, in part or not at all."""
     quoted = words = 0
-    regions = [
-        q.outer
-        for q in parse.quotations
-        if not q.nested and q.kind is not QuotationKind.NICKNAME
-    ]
     for span in content:
-        words += sum(c.isalnum() for c in parse.text[span.start : span.end])
-        for region in regions:
-            if overlap(span, region):
-                start, end = max(span.start, region.start), min(span.end, region.end)
-                quoted += sum(c.isalnum() for c in parse.text[start:end])
+        words += _letters(parse.text, span)
+        for q in parse.quoted.near(span):
+            if not q.nested and q.kind is not QuotationKind.NICKNAME:
+                start = max(span.start, q.outer.start)
+                quoted += _letters(parse.text, Span(start, min(span.end, q.outer.end)))
     if quoted and quoted >= words:
         return "direct"
     return "mixed" if quoted else "indirect"
+
+
+def _letters(text: str, span: Span) -> int:
+    return sum(map(str.isalnum, text[span.start : span.end]))
 
 
 def _words(text: str, spans: Sequence[Span]) -> Words:
@@ -176,14 +180,13 @@ def _first(finding: Finding) -> Span:
     )
 
 
-def _holder(number: int, statements: Sequence[Statement]) -> str | None:
+def _holder(finding: Finding, statements: SpanIndex[tuple[int, Finding]]) -> str | None:
     """Return the id of the smallest statement whose content holds this whole one."""
-    finding = statements[number].finding
     own = sorted([*finding.cue, *finding.content])
     first, last = own[0].start, max(span.end for span in own)
     holders = [
-        (sum(s.end - s.start for s in other.content), i)
-        for i, other in enumerate((s.finding for s in statements), 1)
+        (sum(s.end - s.start for s in other.content), number)
+        for number, other in statements.near(Span(first, last))
         if other.content[0].start <= first
         and last <= other.content[-1].end
         and other is not finding

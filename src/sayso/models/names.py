@@ -9,6 +9,7 @@ import io
 from importlib.resources import files
 from pathlib import Path
 from typing import Literal
+from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,11 +40,26 @@ class NameModel:
         content = read_checked(folder, self.manifest, WEIGHTS)
         try:
             with np.load(io.BytesIO(content)) as arrays:
-                self._arrays = [arrays[name].astype(np.float32) for name in _ARRAYS]
-        except (KeyError, ValueError, OSError) as error:
+                self._prepare({name: arrays[name] for name in _ARRAYS})
+        except (KeyError, ValueError, EOFError, OSError, BadZipFile) as error:
             raise ModelError(
                 f"{folder / WEIGHTS} is damaged.", fix=REINSTALL
             ) from error
+
+    def _prepare(self, arrays: dict[str, Floats]) -> None:
+        """Fold the scaling of the states into the weights, once for all texts.
+
+        The weights for the piece before, the piece itself and the piece after then
+        stand side by side, so that one product serves all three.
+        """
+        weights = {name: array.astype(np.float32) for name, array in arrays.items()}
+        mean, inner = weights["mean"], weights["inner"]
+        states = inner[:, : len(mean)] * weights["scale"][:, None]
+        shapes = inner[:, len(mean) :] - (mean @ states)[:, None]
+        self._states = np.concatenate(list(states), axis=1)
+        self._shapes = np.concatenate(list(shapes), axis=1)
+        self._inner_bias = weights["inner_bias"]
+        self._outer, self._outer_bias = weights["outer"], weights["outer_bias"]
 
     def read(self, lower: Floats, shapes: Ints) -> Ints:
         """Return the tag of each piece, (pieces,): 0 none, odd begins, even goes on.
@@ -54,17 +70,12 @@ class NameModel:
             lower: float32 (pieces, width), states after the encoder's second layer.
             shapes: int64 (pieces,), the shape feature.
         """
-        mean, scale, inner, inner_bias, outer, outer_bias = self._arrays
-        own = np.concatenate(
-            [(lower - mean) * scale, np.eye(SHAPES, dtype=np.float32)[shapes]], axis=1
-        )
-        padded = np.pad(own, ((1, 1), (0, 0)))
-        # One product for each of the three places is cheaper than one long row.
-        x = sum(
-            (padded[at : at + len(own)] @ inner[at] for at in range(len(inner))),
-            start=inner_bias,
-        )
-        tags: Ints = (np.maximum(x, 0) @ outer + outer_bias).argmax(1)
+        each = lower @ self._states + self._shapes[shapes]
+        before, here, after = np.split(each, 3, axis=1)
+        x = here + self._inner_bias
+        x[1:] += before[:-1]
+        x[:-1] += after[1:]
+        tags: Ints = (np.maximum(x, 0) @ self._outer + self._outer_bias).argmax(1)
         return tags
 
 

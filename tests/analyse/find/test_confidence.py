@@ -9,7 +9,10 @@ from sayso.analyse import Models
 from sayso.analyse.find.candidates import Candidate
 from sayso.analyse.find.confidence import FEATURES, confidence_features, confidence_of
 from sayso.analyse.find.roles import Roles
+from sayso.analyse.phrases.describe import Phrase, describe_phrase
+from sayso.analyse.phrases.scene import make_scene
 from sayso.models.manifest import Calibration
+from sayso.records import Span
 
 numbers = st.floats(-1e6, 1e6)
 rows = st.tuples(*[numbers] * len(FEATURES))
@@ -26,8 +29,14 @@ def calibration(*weights: float, bias: float = 0.0) -> Calibration:
     return Calibration(weights=weights, bias=bias, threshold=0.5)
 
 
-def features_of(candidate: Candidate, roles: Roles) -> dict[str, float]:
-    values = confidence_features(candidate, roles)
+def phrase(words: str) -> Phrase:
+    return describe_phrase(make_scene(words, ()), Span(0, len(words)))
+
+
+def features_of(
+    candidate: Candidate, roles: Roles, source: str | None = None
+) -> dict[str, float]:
+    values = confidence_features(candidate, roles, phrase(source) if source else None)
     return dict(zip(FEATURES, values, strict=True))
 
 
@@ -81,13 +90,32 @@ def test_features_are_log_odds() -> None:
     assert features["content"] == 7
 
 
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        pytest.param(None, (0, 0, 0), id="no-source"),
+        pytest.param("two officials", (0, 0, 0), id="party"),
+        pytest.param("Mayor Ana Ruiz", (0, 1, 0), id="named"),
+        pytest.param("the rain", (1, 0, 0), id="strange"),
+        pytest.param("she", (0, 0, 1), id="pronoun"),
+        pytest.param("it", (0, 0, 1), id="pronoun-of-no-kind"),
+    ],
+)
+def test_features_tell_whether_the_source_reads_as_a_party(
+    source: str | None, expected: tuple[float, float, float]
+) -> None:
+    roles = Roles(source=(0, 1), content=((3, 4),), sureness=0)
+    found = features_of(CANDIDATE, roles, source)
+    assert (found["strange"], found["named"], found["pronoun"]) == expected
+
+
 @pytest.mark.parametrize("extreme", [0.0, 1.0])
 def test_extreme_probabilities_give_finite_features(extreme: float) -> None:
     candidate = Candidate(
         cue=(2,), start=0, roles=CANDIDATE.roles, sureness=extreme, valid=extreme
     )
     roles = Roles(source=None, content=((3, 4),), sureness=0)
-    assert np.isfinite(confidence_features(candidate, roles)).all()
+    assert np.isfinite(confidence_features(candidate, roles, None)).all()
 
 
 def test_shipped_calibration_fits_the_features(models: Models) -> None:

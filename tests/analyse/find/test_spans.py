@@ -12,6 +12,7 @@ from sayso.analyse.find.spans import (
     continue_quotation,
     cut_spans,
     fill_quotation,
+    find_steps,
     join_spans,
     overlap,
     trim_span,
@@ -231,7 +232,7 @@ def test_quotation_goes_on_over_paragraphs(words: str) -> None:
     quotations = parse_text(THREE_PARAGRAPHS).quotations
     part = span_of_words(THREE_PARAGRAPHS, words)
 
-    grown = continue_quotation([part], quotations, ())
+    grown = continue_quotation([part], find_steps(quotations, ()))
 
     assert all(any(overlap(q.inner, span) for span in grown) for q in quotations)
 
@@ -241,4 +242,4 @@ def test_paragraph_of_another_speaker_ends_a_quotation() -> None:
     part = span_of_words(THREE_PARAGRAPHS, "First we wait")
     taken = span_of_words(THREE_PARAGRAPHS, "Then we leave")
 
-    assert continue_quotation([part], quotations, [taken]) == [part]
+    assert continue_quotation([part], find_steps(quotations, [taken])) == [part]

@@ -43,8 +43,20 @@ def gather(text: str, *named: tuple[str, NameKind]) -> list[tuple[str, list[str]
         pytest.param(
             "Ana Ruiz and Leo Ruiz met. Ruiz left.",
             [("Ana Ruiz", "person"), ("Leo Ruiz", "person"), ("Ruiz", "person")],
+            [("Ana Ruiz", ["Ana Ruiz"]), ("Leo Ruiz", ["Leo Ruiz", "Ruiz"])],
+            id="a bare surname means the last of a family just named",
+        ),
+        pytest.param(
+            "Ana Ruiz and Leo Ruiz met.\n\nRain fell.\n\nSnow fell.\n\nRuiz left.",
+            [("Ana Ruiz", "person"), ("Leo Ruiz", "person"), ("Ruiz", "person")],
             [("Ana Ruiz", ["Ana Ruiz", "Ruiz"]), ("Leo Ruiz", ["Leo Ruiz"])],
-            id="a bare surname stays with the first of a family",
+            id="a bare surname far from a family stays with the first of it",
+        ),
+        pytest.param(
+            "Ana Ruiz left. Leo Ruiz came. Ms. Ruiz ate.",
+            [("Ana Ruiz", "person"), ("Leo Ruiz", "person"), ("Ruiz", "person")],
+            [("Ana Ruiz", ["Ana Ruiz", "Ruiz"]), ("Leo Ruiz", ["Leo Ruiz"])],
+            id="a courtesy tells women and men of one surname apart",
         ),
         pytest.param(
             "The Veldran Journal reports. The Journal said so.",

@@ -71,6 +71,11 @@ ROLES = ("source", "addressee", "relay", "behalf")
             ["Max Hall"],
             id="not-whose-dog-it-is",
         ),
+        pytest.param(
+            "{Peter Roe} won. [{Leo Lund}] told [>him] so.",
+            ["Leo Lund", "Peter Roe"],
+            id="nobody-tells-himself",
+        ),
         pytest.param("Rain fell. [He] said so.", ["He"], id="nobody-there"),
         pytest.param(
             "[He] said so. {Peter Roe} won.", ["He"], id="nobody-is-named-yet"

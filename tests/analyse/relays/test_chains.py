@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.analyse.find.attributions import Finding
+from sayso.analyse.relays.addressee import find_addressee
 from sayso.analyse.relays.chains import settle_relays
 from sayso.analyse.relays.relay import find_loose_relays, find_relays
 from sayso.analyse.text.parse import parse_text
@@ -63,7 +64,7 @@ def chains_in(
                 span=w.span,
                 rule=w.rule,
             )
-            for w in find_relays(parse, finding, ())
+            for w in find_relays(parse, finding, find_addressee(parse, finding, ()))
         ]
         attributions.append(
             Attribution(

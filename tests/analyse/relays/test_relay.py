@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from marked import read_marked
 from sayso.analyse.find.attributions import Finding
+from sayso.analyse.relays.addressee import find_addressee
 from sayso.analyse.relays.relay import find_loose_relays, find_relays
 from sayso.analyse.text.parse import parse_text
 from sayso.records import Span
@@ -12,9 +13,10 @@ from strategies import texts
 
 def relays_in(marked: str) -> list[tuple[str, str]]:
     text, finding = read_marked(marked)
+    parse = parse_text(text)
     return [
         (words.name or text[words.span.start : words.span.end], words.rule)
-        for words in find_relays(parse_text(text), finding, ())
+        for words in find_relays(parse, finding, find_addressee(parse, finding, ()))
     ]
 
 
@@ -184,6 +186,7 @@ def test_any_spans_give_relays_inside_the_text(text: str, data: st.DataObject) -
     finding = Finding((Span(c, d),), Span(a, b), (Span(e, f),), None)
 
     parse = parse_text(text)
-    found = [*find_relays(parse, finding, ()), *find_loose_relays(parse, ())]
+    addressee = find_addressee(parse, finding, ())
+    found = [*find_relays(parse, finding, addressee), *find_loose_relays(parse, ())]
 
     assert all(0 <= w.span.start < w.span.end <= len(text) for w in found)

@@ -13,6 +13,7 @@ from sayso.analyse.find.spans import (
     continue_quotation,
     cut_spans,
     fill_quotation,
+    find_steps,
     join_spans,
     overlap,
     span_of,
@@ -24,6 +25,7 @@ from sayso.analyse.phrases.describe import describe_phrase
 from sayso.analyse.phrases.scene import Scene
 from sayso.analyse.text.parse import Parse
 from sayso.analyse.text.pieces import Pieces
+from sayso.analyse.text.spanindex import SpanIndex
 from sayso.models.manifest import Calibration
 from sayso.records import Span
 
@@ -50,15 +52,18 @@ def find_attributions(
     """
     decoded = decode_roles(candidates, change_costs(pieces))
     turns = [Finding((t.cue,), t.source, t.content, None) for t in find_turns(parse)]
+    labelled = SpanIndex((_reach(turn), turn) for turn in turns)
+    steps = find_steps(parse.quotations, [s for turn in turns for s in turn.content])
     read = (
         _finding(scene, parse, pieces, candidate, roles)
         for candidate, roles in zip(candidates, decoded, strict=True)
         if roles
     )
     kept = [
-        _whole_quotation(parse, finding, turns)
+        _whole_quotation(parse, finding, steps)
         for finding in read
-        if finding and not any(_is_same(finding, turn) for turn in turns)
+        if finding
+        and not any(_is_same(finding, turn) for turn in labelled.near(_reach(finding)))
     ]
     return tuple(sorted(kept + turns, key=lambda finding: finding.cue))
 
@@ -132,20 +137,14 @@ def _finding(
     text = parse.text
     whole = span_of(pieces, candidate.cue[0], candidate.cue[-1])
     cue = clean_cue(text, whole)
-    source = roles.source and clean_source(
-        text, span_of(pieces, *roles.source), cue, parse.quotations
-    )
+    source = roles.source and _source(parse, span_of(pieces, *roles.source), cue)
     taken = [cue, source] if source else [cue]
     parts = (
         trim_span(text, part)
         for s, e in roles.content
         for part in cut_spans(span_of(pieces, s, e), taken)
     )
-    content = [
-        fill_quotation(complete_quotation(s, parse.quotations), parse.quotations, taken)
-        for s in parts
-        if s
-    ]
+    content = [_with_marks(parse, part, taken) for part in parts if part]
     if not content:
         return None
     return Finding(
@@ -158,12 +157,28 @@ def _finding(
     )
 
 
+def _source(parse: Parse, span: Span, cue: Span) -> Span | None:
+    return clean_source(parse.text, span, cue, parse.quoted.near(span))
+
+
+def _with_marks(parse: Parse, part: Span, taken: Sequence[Span]) -> Span:
+    """Return a part of a content with the marks and words of its quotation."""
+    whole = complete_quotation(part, parse.quoted.near(part))
+    return fill_quotation(whole, parse.quoted.near(whole), taken)
+
+
+def _reach(finding: Finding) -> Span:
+    """Return the span from the first to the last words of a finding."""
+    source = [finding.source] if finding.source else []
+    spans = [*finding.cue, *finding.content, *source]
+    return Span(min(s.start for s in spans), max(s.end for s in spans))
+
+
 def _whole_quotation(
-    parse: Parse, finding: Finding, turns: Sequence[Finding]
+    parse: Parse, finding: Finding, steps: Sequence[tuple[Span, Span]]
 ) -> Finding:
     """Return `finding` with all paragraphs of its quotation, but nobody's turn."""
-    spoken = [span for turn in turns for span in turn.content]
-    content = continue_quotation(finding.content, parse.quotations, spoken)
+    content = continue_quotation(finding.content, steps)
     return replace(finding, content=join_spans(parse.text, content))
 
 

@@ -6,7 +6,7 @@ gives each of the two a part.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -36,10 +36,14 @@ def _widened(parse: Parse, finding: Finding, cues: Sequence[int]) -> Finding:
     cue, source = finding.cue[0], finding.source
     at = bisect_right(parse.sentences, cue.start, key=lambda s: s.start) - 1
     sentence = parse.sentences[max(0, at)]
-    if source is None or not cue.end < source.end <= sentence.end:
+    if (
+        source is None
+        or cue.start < sentence.start
+        or not cue.end < source.end <= sentence.end
+    ):
         return finding
-    first = cues[bisect_right(cues, sentence.start - 1)]
-    if first >= cue.start or not _is_ending(parse.text, finding, sentence):
+    first = bisect_left(cues, sentence.start)
+    if cues[first] >= cue.start or not _is_ending(parse.text, finding, sentence):
         return finding
     whole = trim_span(parse.text, Span(sentence.start, cue.start))
     return replace(finding, content=(whole,)) if whole else finding

@@ -76,14 +76,14 @@ def _best_paths(candidates: Sequence[Candidate], costs: Floats) -> Ints:
     best, back = score[0], np.zeros(score.shape, dtype=np.int64)
     stay = np.arange(3)[None]
     for t in range(1, length):
-        other = best.argmax(1)[:, None]
-        change = np.take_along_axis(best, other, 1) - cost[t]
-        back[t] = np.where(best >= change, stay, other)
+        change = best.max(1, keepdims=True) - cost[t]
+        back[t] = np.where(best >= change, stay, best.argmax(1)[:, None])
         best = np.maximum(best, change) + score[t]
     path = np.zeros((length, len(candidates)), dtype=np.int64)
     path[-1] = best.argmax(1)
+    rows = np.arange(len(candidates))
     for t in range(length - 1, 0, -1):
-        path[t - 1] = np.take_along_axis(back[t], path[t][:, None], 1)[:, 0]
+        path[t - 1] = back[t, rows, path[t]]
     return path.T
 
 
@@ -135,6 +135,9 @@ def _source(candidate: Candidate, path: Ints) -> tuple[int, int] | None:
 
 def _runs(chosen: np.ndarray) -> list[tuple[int, int]]:
     """Return the [first, last] of each run of true values."""
-    edges = np.diff(np.concatenate([[0], chosen.astype(np.int8), [0]]))
-    starts, ends = np.flatnonzero(edges == 1), np.flatnonzero(edges == -1) - 1
-    return list(zip(starts.tolist(), ends.tolist(), strict=True))
+    framed = np.zeros(len(chosen) + 2, dtype=np.bool_)
+    framed[1:-1] = chosen
+    edges = np.flatnonzero(framed[1:] != framed[:-1]).tolist()
+    return [
+        (start, end - 1) for start, end in zip(edges[::2], edges[1::2], strict=True)
+    ]

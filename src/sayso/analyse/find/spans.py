@@ -133,19 +133,27 @@ def fill_quotation(
     return Span(start, end)
 
 
-def continue_quotation(
-    content: Sequence[Span], quotations: Sequence[Quotation], taken: Sequence[Span]
-) -> list[Span]:
-    """Return `content` with all paragraphs of the quotations that it holds a part of.
+def find_steps(
+    quotations: Sequence[Quotation], taken: Sequence[Span]
+) -> list[tuple[Span, Span]]:
+    """Return the paragraphs of longer quotations, each with the next one.
 
-    A quotation over several paragraphs opens anew in each and closes in the last one.
-    Paragraphs that are `taken` by others are left to them.
+    They open anew in each and close in the last; what is `taken` is somebody else's.
     """
-    steps = [
+    return [
         (before.outer, after.outer)
         for before, after in pairwise(q for q in quotations if not q.nested)
         if before.continues and not any(overlap(after.outer, span) for span in taken)
     ]
+
+
+def continue_quotation(
+    content: Sequence[Span], steps: Sequence[tuple[Span, Span]]
+) -> list[Span]:
+    """Return `content` with all paragraphs of the quotations that it holds a part of.
+
+    `steps` is what `find_steps` says of the text.
+    """
     grown = list(content)
     for start, goal in [*steps, *((after, before) for before, after in steps[::-1])]:
         if any(overlap(start, span) for span in grown):

@@ -5,11 +5,13 @@ cue of its own: it goes on with the first one.
 """
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 
 from sayso.analyse.find.spans import overlap
 from sayso.analyse.text.parse import Parse
 from sayso.analyse.text.quotations import Quotation, QuotationKind
+from sayso.analyse.text.spanindex import SpanIndex
 from sayso.records import Span
 
 COVERED = 0.5  # share of a quotation in some content, from which on it is claimed
@@ -25,22 +27,32 @@ def find_unclaimed(
     quotation begins a sentence, and the statement has words in the one before it, in
     the same paragraph.
     """
+    parts = SpanIndex(
+        (span, (span, i)) for i, spans in enumerate(contents) for span in spans
+    )
     found = []
     for quotation in parse.quotations:
-        if _is_unclaimed(quotation, contents):
+        if _is_unclaimed(quotation, parts):
             before = _words_before(parse, quotation.outer.start)
-            holders = [i for i, spans in enumerate(contents) if _touches(spans, before)]
+            holders = [
+                i
+                for each in before
+                for span, i in parts.near(each)
+                if overlap(span, each)
+            ]
             if holders:
-                found.append((quotation.outer, holders[-1]))
+                found.append((quotation.outer, max(holders)))
     return tuple(found)
 
 
-def _is_unclaimed(quotation: Quotation, contents: Sequence[Sequence[Span]]) -> bool:
+def _is_unclaimed(quotation: Quotation, parts: SpanIndex[tuple[Span, int]]) -> bool:
     if quotation.nested or quotation.kind is not QuotationKind.SPEECH:
         return False
     inner = quotation.inner
-    claimed = (sum(overlap(span, inner) for span in spans) for spans in contents)
-    return max(claimed, default=0) < COVERED * (inner.end - inner.start)
+    claimed: Counter[int] = Counter()
+    for span, i in parts.near(inner):
+        claimed[i] += overlap(span, inner)
+    return max(claimed.values(), default=0) < COVERED * (inner.end - inner.start)
 
 
 def _words_before(parse: Parse, start: int) -> tuple[Span, ...]:
@@ -48,7 +60,8 @@ def _words_before(parse: Parse, start: int) -> tuple[Span, ...]:
     at = bisect_right(parse.sentences, start, key=lambda s: s.start) - 1
     sentence = parse.sentences[at]
     if sentence.start < start:
-        quoted = (q.inner for q in parse.quotations if q.kind is QuotationKind.SPEECH)
+        near = parse.quoted.near(Span(sentence.start, start))
+        quoted = (q.inner for q in near if q.kind is QuotationKind.SPEECH)
         return tuple(q for q in quoted if sentence.start <= q.start < q.end < start)
     earlier = parse.sentences[at - 1] if at else None
     if earlier is None or any(
@@ -56,7 +69,3 @@ def _words_before(parse: Parse, start: int) -> tuple[Span, ...]:
     ):
         return ()
     return (earlier,)
-
-
-def _touches(spans: Sequence[Span], words: Sequence[Span]) -> bool:
-    return any(overlap(span, each) for span in spans for each in words)

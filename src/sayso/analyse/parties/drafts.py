@@ -39,6 +39,7 @@ class Draft:
     roles: set[Role] = field(default_factory=set)
     gender: Gender | None = None
     plural: bool = False
+    outlet: bool = False  # described by the name of a news outlet: "Channel 12"
 
 
 def name_words(draft: Draft) -> tuple[str, ...]:
@@ -71,4 +72,4 @@ def is_outlet(draft: Draft) -> bool:
     if draft.implied or is_person(draft):
         return False
     named = draft.entity is not None and is_outlet_name(draft.entity.name)
-    return named or any(p.kind == "media" for _, p in draft.described)
+    return named or draft.outlet or any(p.kind == "media" for _, p in draft.described)

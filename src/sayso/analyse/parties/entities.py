@@ -7,11 +7,20 @@ same paragraph or the one before named last, or else whom the report named first
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import islice
 
 from sayso.analyse.parties.firstnames import GENDERS, Gender
 from sayso.analyse.parties.names import Name
+from sayso.analyse.parties.shortforms import (
+    initials_of,
+    keys_of_full,
+    keys_of_short,
+    letters_of,
+    may_be_person,
+)
 from sayso.analyse.phrases.words import read_noun
 from sayso.models.names import NameKind
 from sayso.records import Span
@@ -27,15 +36,12 @@ _GENDERED: dict[str, Gender] = {
     "Ms": "female",
     "Miss": "female",
 }
-_LITTLE = frozenset("of the and for in on at de la & to".split())
 # Words that many outlets end with: "the Journal" is short for one named before.
 MASTHEADS = frozenset(
     "journal post times news tribune herald guardian telegraph globe chronicle gazette "
     "observer examiner inquirer sun mail star standard independent record "
     "review".split()
 )
-_LEAST_LETTERS = 2  # of an abbreviation
-_LONGEST_NAME = 3  # words of a person's name
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +59,7 @@ class Entity:
         return words_of(self.name)
 
 
+@lru_cache(maxsize=4096)
 def words_of(name: str) -> tuple[str, ...]:
     """Return the words of a name in lower case, without a suffix such as "Jr."."""
     words = [w.lower().replace("’", "'") for w in _WORD.findall(name)]
@@ -109,10 +116,14 @@ def _key(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def _join_short(text: str, entities: list[Entity]) -> tuple[Entity, ...]:
     """Return the entities with the mentions of their short forms."""
+    index: dict[str, list[Entity]] = {}
+    for entity in entities:
+        for key in keys_of_full(entity.words):
+            index.setdefault(key, []).append(entity)
     fuller = {
         i: owners
         for i, short in enumerate(entities)
-        if (owners := _owners(short, entities))
+        if (owners := _owners(short, index))
     }
     mentions = {id(e): list(e.mentions) for e in entities}
     persons = {id(e) for e in entities if e.kind == "person"}
@@ -136,11 +147,13 @@ def _join_short(text: str, entities: list[Entity]) -> tuple[Entity, ...]:
     return tuple(sorted(joined, key=lambda e: e.mentions[0]))
 
 
-def _owners(short: Entity, entities: Sequence[Entity]) -> list[Entity]:
+def _owners(short: Entity, index: Mapping[str, list[Entity]]) -> list[Entity]:
     """Return the entities that `short` can be short for: people, if there are any."""
+    keys = keys_of_short(short.name, short.words)
+    alike = {id(e): e for key in keys for e in index.get(key, ())}
     found = [
         e
-        for e in entities
+        for e in sorted(alike.values(), key=lambda e: e.mentions[0])
         if e is not short and _is_short(short, e) and not _differ(short, e)
     ]
     people = [e for e in found if e.kind == "person"]
@@ -161,7 +174,8 @@ def _owner(
         for entity, mentions in fuller
     }
     nearest = max(ends)
-    if nearest >= 0 and len(_BREAK.findall(text, nearest, span.start)) <= 1:
+    breaks = _BREAK.finditer(text, max(0, nearest), span.start)
+    if nearest >= 0 and len(list(islice(breaks, 2))) <= 1:
         return ends[nearest]
     before = [e for e, mentions in fuller if mentions[0] < span]
     return min(before or [e for e, _ in fuller], key=lambda e: e.mentions[0])
@@ -170,34 +184,16 @@ def _owner(
 def _is_short(short: Entity, full: Entity) -> bool:
     """Say whether one name can be short for the other."""
     few, many = short.words, full.words
-    if short.kind != "place" and _is_abbreviation(short.name, many):
+    if short.kind != "place" and letters_of(short.name) in initials_of(many):
         return True
     if not few or len(few) >= len(many):
         return False
     tail = few == many[-len(few) :]
     if full.kind == "person":
         return (tail or few == many[:1]) and short.kind != "people"
-    if short.kind == "person" and _may_be_person(many):
+    if short.kind == "person" and may_be_person(many):
         return tail
     if short.kind != "organization" or full.kind not in ("organization", "work"):
         return False
     begins = few == many[: len(few)]
     return begins or (tail and (len(few) > 1 or few[0] in MASTHEADS))
-
-
-def _may_be_person(words: Sequence[str]) -> bool:
-    """Say whether a name that was taken for something else reads as a person's."""
-    plain = all(w.isalpha() and not read_noun(w) and w not in _LITTLE for w in words)
-    return plain and len(words) <= _LONGEST_NAME
-
-
-def _is_abbreviation(short: str, many: Sequence[str]) -> bool:
-    """Say whether `short` is made of the first letters of `many` words."""
-    letters = short.replace(".", "")
-    if len(letters) < _LEAST_LETTERS or not letters.isupper() or len(many) < len("ab"):
-        return False
-    for little in (_LITTLE, frozenset[str]()):
-        initials = "".join(word[0] for word in many if word not in little)
-        if initials == letters.lower():
-            return True
-    return False

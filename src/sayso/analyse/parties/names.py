@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import numpy as np
 
@@ -13,7 +14,7 @@ from sayso.models.names import KINDS, NameKind, NameModel
 from sayso.records import Span
 
 _POSSESSIVE = re.compile(r"['’]s?\Z")
-_ARTICLE = re.compile(r"the\s+", re.IGNORECASE)
+_ARTICLE = re.compile(r"the(?:\s+|\Z)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,8 @@ def decode_names(text: str, pieces: Pieces, first: int, tags: Ints) -> Iterator[
     """
     words = np.flatnonzero(~pieces.within_word[first : first + len(tags)])
     open_at, kind, end = -1, 0, -1
-    for word, after in zip(words, [*words[1:], len(tags)], strict=True):
+    # A window may lie within one long word.
+    for word, after in pairwise([*words, len(tags)]):
         tag = int(tags[word])
         of = (tag + 1) // 2
         if kind and not (tag and tag % 2 == 0 and of == kind):

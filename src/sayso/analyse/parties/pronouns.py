@@ -1,6 +1,6 @@
 """Say whom a pronoun means: the party that fits and stands out most."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from sayso.analyse.parties.drafts import Draft, is_body, is_person, is_plural
 from sayso.analyse.parties.firstnames import Gender
@@ -10,13 +10,21 @@ OWNERS = {"his": "he", "her": "she", "their": "they"}  # "its" means too many th
 
 
 def resolve_pronoun(
-    word: str, before: int, cast: Sequence[Draft], discourse: Discourse
+    word: str,
+    before: int,
+    cast: Sequence[Draft],
+    discourse: Discourse,
+    *,
+    but: Collection[int] = (),
 ) -> Choice:
-    """Return whom the pronoun `word`, lower case, at the offset `before` means."""
+    """Return whom the pronoun `word`, lower case, at the offset `before` means.
+
+    None of the parties in `but`, such as the one who speaks to "him".
+    """
     if word in ("he", "she", "him", "her"):
         gender: Gender = "female" if word in ("she", "her") else "male"
-        fitting = keys_of(cast, lambda d: is_person(d) and d.gender in (gender, None))
-        return discourse.choose(before, fitting)
+        persons = keys_of(cast, lambda d: is_person(d) and d.gender in (gender, None))
+        return discourse.choose(before, [key for key in persons if key not in but])
     if word == "it":
         return discourse.choose(before, keys_of(cast, is_body))
     if word in ("they", "them", "both", "all"):

@@ -8,7 +8,7 @@ worse.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from sayso.analyse.parties.descriptions import Description, describes, read_description
@@ -23,6 +23,7 @@ from sayso.analyse.parties.drafts import (
 from sayso.analyse.parties.entities import Entity, words_of
 from sayso.analyse.parties.pronouns import OWNERS, keys_of, resolve_pronoun
 from sayso.analyse.parties.salience import Choice, Discourse
+from sayso.analyse.relays.media import is_outlet_name
 from sayso.analyse.text.parse import Parse
 from sayso.records import Span
 
@@ -61,6 +62,8 @@ class Resolver:
         self._discourse = Discourse(parse)
         self.cast: list[Draft] = []
         self._at: dict[int, int] = {}
+        self._exact: dict[Span, int] = {}
+        self._speaking: dict[int, int] = {}  # sentence: its last source so far
         for key, (entity, found) in enumerate(zip(entities, titles, strict=True)):
             draft = Draft(entity=entity, titles=found, gender=entity.gender)
             draft.descriptions = [read_description(self._text, s) for s in found]
@@ -68,6 +71,8 @@ class Resolver:
             for span in entity.mentions:
                 self._discourse.add(span, key)
                 self._at |= dict.fromkeys(range(*span), key)
+                if entity.kind in ("organization", "place"):  # Pentagon; not Democrats
+                    self._exact[span] = key
 
     def resolve(self, mention: RoleMention) -> Resolution:
         """Return whom `mention` means; a new party if nobody met so far."""
@@ -89,7 +94,9 @@ class Resolver:
         if span is None or mention.implied:
             return None
         word = OWNERS.get(self._text[span.start : span.end].lower())
-        found = self._meant_by(word, span.start).party if word else None
+        # "His wife" is nobody's of whom we only know that he is "his aide".
+        owned = keys_of(self.cast, lambda d: d.owner is not None)
+        found = self._meant_by(word, span.start, but=owned).party if word else None
         return None if found is None else (span, found)
 
     def _both(self, mention: RoleMention) -> tuple[int, ...]:
@@ -110,6 +117,8 @@ class Resolver:
     def _note(self, key: int, mention: RoleMention, *, new: bool) -> None:
         draft, phrase = self.cast[key], mention.phrase
         draft.roles.add(mention.role)
+        if mention.role == "source":
+            self._speaking[self._discourse.sentence_of(mention.span.start)] = key
         if mention.span not in draft.mentions:
             draft.mentions.append(mention.span)
         if not mention.implied:
@@ -122,6 +131,8 @@ class Resolver:
                 draft.descriptions.append(description)
             draft.wordings.append(read_description(self._text, mention.span).words)
             draft.plural = draft.plural or phrase.number == "plural"
+            words = self._text[mention.span.start : mention.span.end]
+            draft.outlet = draft.outlet or is_outlet_name(words)
         self._discourse.add(mention.span, key, source=mention.role == "source")
 
     def _find(self, mention: RoleMention) -> Choice:
@@ -130,14 +141,14 @@ class Resolver:
             return Choice(self._implied(mention.implied))
         if phrase.pronoun:
             word = self._text[phrase.head.start : phrase.head.end].lower()
-            return self._meant_by(word, mention.span.start)
+            there, but = mention.span.start, self._speaking_to(mention)
+            return self._meant_by(word, there, but=but)
         if phrase.name:
             return Choice(self._named(phrase.name))
         if phrase.members:
             return Choice(self._same_words(mention))
-        if (short := self._short(phrase.head)) is not None:
-            return Choice(short)
-        return self._described(mention)
+        named = self._exact.get(mention.span, self._short(phrase.head))
+        return self._described(mention) if named is None else Choice(named)
 
     def _read(self, mention: RoleMention) -> Description:
         """Return the description that a mention gives, without what follows it."""
@@ -178,8 +189,18 @@ class Resolver:
         ]
         return fitting[0] if len(fitting) == 1 else None
 
-    def _meant_by(self, pronoun: str, before: int) -> Choice:
-        return resolve_pronoun(pronoun, before, self.cast, self._discourse)
+    def _meant_by(
+        self, pronoun: str, before: int, *, but: Collection[int] = ()
+    ) -> Choice:
+        cast, discourse = self.cast, self._discourse
+        return resolve_pronoun(pronoun, before, cast, discourse, but=but)
+
+    def _speaking_to(self, mention: RoleMention) -> list[int]:
+        """Return who speaks to the party of `mention`: it is somebody else."""
+        if mention.role != "addressee":
+            return []
+        here = self._discourse.sentence_of(mention.span.start)
+        return [self._speaking[here]] if here in self._speaking else []
 
     def _described(self, mention: RoleMention) -> Choice:
         description = self._read(mention)

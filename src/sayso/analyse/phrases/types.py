@@ -10,6 +10,7 @@ from sayso.records import SourceType
 
 # "A person familiar with the talks": said of those who are not to be named.
 _KNOWING = frozenset("familiar briefed privy knowledge anonymity aware".split())
+_KNOWS_BY = frozenset("who involved close on in with at inside".split())
 
 
 def source_type_of(words: Sequence[Word], core: Core) -> SourceType | None:
@@ -50,4 +51,7 @@ def _is_anonymous(words: Sequence[Word], core: Core) -> bool:
     if any(word.low in _KNOWING for word in words[core.head + 1 :]):
         return True
     counted = core.quantity is not None and core.quantity.most is not None
+    if noun and noun.singular == "person" and counted and core.head + 1 < len(words):
+        # Told by what they know, and by nothing else: "three people on the call".
+        return words[core.head + 1].low in _KNOWS_BY
     return bool(noun and noun.singular in WITHHELD and counted)

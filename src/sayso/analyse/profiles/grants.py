@@ -5,6 +5,7 @@ named”, “were not authorised to discuss the talks”.
 """
 
 import re
+from collections.abc import Iterator
 
 from sayso.analyse.find.spans import trim_span
 from sayso.analyse.profiles.own_voice import find_voices, is_spoken, sentence_at
@@ -46,6 +47,11 @@ _GRANT = (
         re.VERBOSE | re.IGNORECASE,
     )
 )
+# Every wording has one of these; for speed, since few paragraphs do.
+_HINT = re.compile(
+    r"anonym|name|identi[ft]|be\s+quoted|background|attribution|authori[sz]ed\s|allowed\s"
+    r"|permitted\s|cleared\s|empowered\s"
+)
 _SPOKE_BEFORE = re.compile(rf"\b{_SPOKE}\b[^,;“”\"]{{0,80}}\Z", re.IGNORECASE)
 _WHO_BEFORE = re.compile(
     r"\bwho(?:,[^,“”\"]{1,80},|,?\s+like\s[^,“”\"]{1,80}?)?\s+(?:\w+ly\s+|also\s+)?\Z"
@@ -66,7 +72,7 @@ def find_grants(parse: Parse) -> tuple[Span, ...]:
     """Return the clauses in the report's own words, in text order."""
     voices = find_voices(parse, ())
     grants: list[Span] = []
-    for found in _GRANT.finditer(parse.text):
+    for found in _wordings(parse):
         core = Span(*found.span())
         number = sentence_at(parse, core.start)
         if number is None or is_spoken(voices, core):
@@ -76,6 +82,12 @@ def find_grants(parse: Parse) -> tuple[Span, ...]:
             clause = Span(grants.pop().start, clause.end)
         grants.append(clause)
     return tuple(grants)
+
+
+def _wordings(parse: Parse) -> Iterator[re.Match[str]]:
+    for paragraph in parse.paragraphs:
+        if _HINT.search(parse.text[paragraph.start : paragraph.end].lower()):
+            yield from _GRANT.finditer(parse.text, *paragraph)
 
 
 def _clause(text: str, core: Span, sentence: Span) -> Span:

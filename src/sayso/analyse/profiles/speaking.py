@@ -19,12 +19,12 @@ _SAYING = """
 accord accus acknowledg add admi advis agree allege alleging announc answer apolog argu
 ask assert assur award bash beg belie blam blast boast brand brief call caution challeng
 charg claim clarif comment complain conce conclud condemn confess confirm conten counter
-convey cite citing critici declar declin decri demand denied denies
-deny denounc describ detail determin disagree disclos dismiss dispute doubt dub
-echo elaborat emphas estimat explain express fear find found figur forecast grant guess highlight hint hope hoping imply
-implied indicat inform insist instruct interview issue issuing joke label lament lash
-laud lecture mainta mean mention mock muse note noting object observ offer opine order
-pledg plead point posit post prais predict proclaim project promis propos protest
+convey cite citing critici declar declin decri demand denied denies deny denounc describ
+detail determin disagree disclos dismiss dispute doubt dub echo elaborat emphas estimat
+explain express fear find found figur forecast grant guess highlight hint hope hoping
+imply implied indicat inform insist instruct interview issue issuing joke label lament
+lash laud lecture mainta mean mention mock muse note noting object observ offer opine
+order pledg plead point posit post prais predict proclaim project promis propos protest
 publish question quip quot read reason reassur rebuff rebuke recall recommend recount
 refer reiterat reject relea remark remember remind repeat reply replie report request
 respon restat retort reveal rul said saw say scoff scold share show slam speculat spoke

@@ -57,8 +57,15 @@ _NO_BEGINNING = (
     r"|With|That|What|How|Then|[A-Z]\w+day|January|February|March|April|May|June|July"
     r"|August|September|October|November|December)\s"
 )
+_LOWER = (
+    "state local foreign social several multiple other some official semi national pro"
+)
+_FIRST = (  # for speed: most words begin none
+    rf"[A-Z\d“\"‘]|[Tt]he\s|{_any_of(w for w in OUTLETS if w[0].islower())}"
+    rf"|(?:{_any_of(_LOWER.split())})[\s-]"
+)
 _MEDIUM = re.compile(
-    rf"""(?<![\w@#/.-])(?:[Tt]he\s+)?[“"‘]?(?:
+    rf"""(?<![\w@#/.-])(?={_FIRST})(?:[Tt]he\s+)?[“"‘]?(?:
       (?P<programme>{_any_of(PROGRAMMES)}
         | (?:[A-Z][\w.’'&-]*\s){{1,4}}(?:Show|Podcast)(?=\W)
         | [A-Z][^“”"\n.]{{2,40}}(?=[”"]\s(?:radio\s|TV\s|television\s|talk\s)?

@@ -9,8 +9,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from sayso.analyse.find.attributions import Finding
 from sayso.analyse.find.spans import overlap
-from sayso.analyse.parties.names import Name
-from sayso.analyse.relays.addressee import find_addressee
 from sayso.analyse.relays.media import (
     Medium,
     MediumKind,
@@ -59,19 +57,20 @@ _RELATIVE = re.compile(r"who|which|that|whom")
 
 
 def find_relays(
-    parse: Parse, finding: Finding, names: Sequence[Name]
+    parse: Parse, finding: Finding, addressee: Span | None
 ) -> tuple[RelayWords, ...]:
     """Return who handed the statement on, from the publisher inwards.
 
     Only words of the statement's own sentence are looked at, and no words of its
-    content. An outlet that is itself the source is no relay.
+    content. An outlet that is itself the source is no relay. `addressee` is what
+    `find_addressee` says.
     """
     frame = frame_of(parse, finding.cue, finding.content)
     source = finding.source
     if source and _RELATIVE.fullmatch(parse.text, source.start, source.end):
         # What stands before "who" tells of somebody else's occasion.
         frame = [part for part in frame if part.start >= source.start]
-    told = tuple(_told(parse, finding, names))
+    told = tuple(_told(parse, finding, addressee))
     found = [
         *(RelayWords(span, "relay", "outlet-reported") for span in finding.relays),
         *find_reporting(parse, finding, frame),
@@ -141,12 +140,11 @@ def _is_late(words: RelayWords, source: Span) -> bool:
 
 
 def _told(
-    parse: Parse, finding: Finding, names: Sequence[Name]
+    parse: Parse, finding: Finding, addressee: Span | None
 ) -> Iterator[RelayWords]:
     """Yield the outlets that are told something, or whose people are."""
     text = parse.text
     said = " ".join(text[cue.start : cue.end] for cue in finding.cue)
-    addressee = find_addressee(parse, finding, names)
     if addressee is None:
         return
     before = text[max(0, addressee.start - 30) : addressee.start]

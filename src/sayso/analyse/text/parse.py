@@ -1,9 +1,10 @@
 """Parse a text: paragraphs, sentences and quotations, before any model reads it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sayso.analyse.text.layout import find_paragraphs, find_sentences
 from sayso.analyse.text.quotations import Quotation, find_quotations
+from sayso.analyse.text.spanindex import SpanIndex
 from sayso.records import Span, TextWarning
 
 
@@ -16,6 +17,7 @@ class Parse:
     sentences: tuple[Span, ...]
     quotations: tuple[Quotation, ...]
     warnings: tuple[TextWarning, ...]
+    quoted: SpanIndex[Quotation] = field(repr=False, compare=False)  # with their marks
 
 
 def parse_text(text: str) -> Parse:
@@ -29,4 +31,5 @@ def parse_text(text: str) -> Parse:
         sentences=tuple(sentences),
         quotations=quotations,
         warnings=warnings,
+        quoted=SpanIndex((q.outer, q) for q in quotations),
     )
