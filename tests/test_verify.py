@@ -186,6 +186,16 @@ TAMPERED = [
         id="via-span",
     ),
     pytest.param(
+        change_source(party=None, rule="ambiguous", candidates=("p1", "p6")),
+        "a1.source.candidates: there is no p6",
+        id="candidate-unknown",
+    ),
+    pytest.param(
+        change(2, on_behalf_of="p5"),
+        "a2.on_behalf_of: there is no p5",
+        id="spoken-for-unknown",
+    ),
+    pytest.param(
         change(1, said_at=SaidAt(value="2024", precision="year", time="t7")),
         "a1.said_at: there is no t7",
         id="time-unknown",
@@ -293,6 +303,18 @@ def test_valid_extras_have_no_problems() -> None:
     # then
     full = replace(analysis, times=(time(),), events=(planned,))
     assert verify_analysis(full, TEXT) == ()
+
+
+def test_known_candidates_and_party_spoken_for_have_no_problems() -> None:
+    # given
+    source = untouched().attributions[0].source
+    left_open = replace(source, party=None, rule="ambiguous", candidates=("p1", "p2"))
+    # when
+    first, second = untouched().attributions
+    changed = replace(first, source=left_open), replace(second, on_behalf_of="p2")
+    # then
+    analysis = replace(untouched(), attributions=changed)
+    assert verify_analysis(analysis, TEXT) == ()
 
 
 def test_every_problem_is_reported() -> None:

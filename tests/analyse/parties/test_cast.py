@@ -107,6 +107,12 @@ def test_title_is_the_longest_printed(marked: str, title: str | None) -> None:
             id="outlet-is-not-its-report",
         ),
         pytest.param("[{Reuters/o}] left.", "media", "named organization", id="media"),
+        pytest.param(
+            "She wrote it on [@{Twitter}].",
+            "media",
+            "named organization",
+            id="platform-taken-for-a-person",
+        ),
         pytest.param("[The lawsuit] says so.", "document", "document", id="document"),
         pytest.param(
             "[“{Dark Water/w}”] says so.", "document", "document", id="named-document"

@@ -158,7 +158,7 @@ def test_other_pronouns_mean_who_fits_and_stands_out(
             id="family-nearest-full-name",
         ),
         pytest.param(
-            "[{Ana Ruiz}] met {Leo Ruiz}.\n\nRain fell.\n\nSnow fell.\n\n[{Ruiz}] left.",
+            "[{Ana Ruiz}] met {Leo Ruiz}.\n\nRain fell.\n\nIce.\n\n[{Ruiz}] left.",
             ["Ana Ruiz", "Ana Ruiz"],
             id="family-first-named-when-far",
         ),
@@ -203,7 +203,7 @@ def test_names_mean_their_party(marked: str, meant: list[str]) -> None:
             id="title-after-the-name",
         ),
         pytest.param(
-            "Gov. {Ana Ruiz} won. Rain fell. Gov. {Eva Lund} lost. [The governor] left.",
+            "Gov. {Ana Ruiz} won. Rain fell. Gov. {Eva Lund} lost. [The governor] ate.",
             ["Eva Lund"],
             id="nearest-of-two-governors",
         ),

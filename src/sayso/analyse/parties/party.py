@@ -11,7 +11,7 @@ from sayso.analyse.parties.names import Name
 from sayso.analyse.parties.places import find_place, first_place
 from sayso.analyse.phrases.describe import Phrase
 from sayso.analyse.phrases.titles import Title
-from sayso.analyse.relays.outlets import OUTLETS
+from sayso.analyse.relays.outlets import OUTLETS, PLATFORMS
 from sayso.models.names import NameKind
 from sayso.records import (
     Count,
@@ -84,7 +84,8 @@ def make_party(
 
 
 def _kind(draft: Draft, name: str) -> PartyKind:
-    if draft.implied or name in OUTLETS:
+    relays = OUTLETS.keys() | PLATFORMS if "relay" in draft.roles else OUTLETS
+    if draft.implied or name in relays:
         return "media"
     phrases = [phrase for _, phrase in draft.described]
     own: PartyKind = "unknown"
