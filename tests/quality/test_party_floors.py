@@ -34,7 +34,8 @@ Json = dict[str, Any]
 def scorer(name: str) -> ModuleType:
     path = SHARED / "eval" / f"{name}.py"
     spec = importlib.util.spec_from_file_location(name, path)
-    assert spec and spec.loader
+    assert spec
+    assert spec.loader
     module = importlib.util.module_from_spec(spec)
     sys.modules[name] = module
     spec.loader.exec_module(module)

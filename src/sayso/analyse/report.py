@@ -21,6 +21,7 @@ from sayso.analyse.text.parse import Parse, parse_text
 from sayso.analyse.text.pieces import cut_pieces
 from sayso.analyse.text.spanindex import SpanIndex
 from sayso.models import AttributionModel, MetonymyModel, NameModel
+from sayso.models.threads import single_threaded
 from sayso.records import Analysis, ModelInfo, Producer, Report, Span
 
 
@@ -74,9 +75,12 @@ def read_findings(
     pieces = cut_pieces(parse, models.attribution.tokenizer)
     candidates: list[Candidate] = []
     names: list[Name] = []
-    for states in read_windows(pieces, models.attribution):
-        candidates += read_candidates(pieces, states, models.attribution)
-        names += read_names(parse.text, pieces, states, models.names, models.metonymy)
+    with single_threaded():
+        for states in read_windows(pieces, models.attribution):
+            candidates += read_candidates(pieces, states, models.attribution)
+            names += read_names(
+                parse.text, pieces, states, models.names, models.metonymy
+            )
     scene = make_scene(parse.text, names)
     findings = find_attributions(scene, parse, pieces, candidates)
     return split_citing(parse, findings), tuple(names)

@@ -1,6 +1,5 @@
 """The `sayso` command: its subcommands, and how errors reach the user."""
 
-import os
 import sys
 from collections.abc import Sequence
 from typing import Any
@@ -46,8 +45,6 @@ for _command in (read, schema, score, verify):
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and exit with its code."""
-    # NumPy's own threads only wait: products here are small, and one core is promised.
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a stand-in under test may not have it
             stream.reconfigure(encoding="utf-8", errors="replace")
