@@ -14,6 +14,7 @@ from sayso.analyse.phrases.scene import Scene, make_scene
 from sayso.analyse.phrases.titles import Title, find_titles
 from sayso.analyse.relays.media import is_outlet_name
 from sayso.analyse.text.parse import Parse
+from sayso.analyse.text.spanindex import SpanIndex
 from sayso.models.names import NameKind
 from sayso.records import Party, PartyKind, Span
 
@@ -67,9 +68,11 @@ def _all_names(names: Sequence[Name], phrases: Iterable[Phrase]) -> list[Name]:
     """
     parts = [part for phrase in phrases for part in (phrase, *phrase.members)]
     shown = {part.name: _name_kind(part.kind) for part in parts if part.name}
+    index = SpanIndex((span, span) for span in shown)
     kept = []
     for name in names:
-        over = [span for span in shown if overlap(span, name.span)]
+        near = index.near(name.span)
+        over = [s for s in near if s in shown and overlap(s, name.span)]
         if all(_holds(name.span, span) for span in over):
             kinds = {shown.pop(span) for span in over}
             # A lone word that nothing explains reads as a person to the phrase.
