@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import Literal
 
-from sayso.analyse.phrases.nouns import NounClass
+from sayso.analyse.phrases.nouns import CORPS, NounClass
 from sayso.analyse.phrases.words import Noun, Word, read_noun, words_in
 from sayso.records import Span
 
@@ -35,9 +35,6 @@ _SAME = {
     )
     for word in group
 }
-_CORPS = frozenset(
-    {("coast", "guard"), ("national", "guard"), ("border", "patrol"), ("air", "force")}
-)
 _REPORTS = frozenset(
     {"report", "outlet", "paper", "newspaper", "network", "broadcaster"}
 )
@@ -72,7 +69,7 @@ def read_description(text: str, span: Span) -> Description:
     forms = {low: nouns[low].singular if low in nouns else low for low in kept}
     same = {low: _SAME.get(form, form) for low, form in forms.items()}
     head = _head(kept, nouns)
-    corps = tuple(kept[-2:]) in _CORPS
+    corps = tuple(kept[-2:]) in CORPS
     first = words[0] if words else None
     return Description(
         words=frozenset(same.values()),

@@ -14,7 +14,7 @@ from sayso.analyse.phrases.extent import (
 from sayso.analyse.phrases.heads import role_phrase
 from sayso.analyse.phrases.lists import COLLECTIVES, FUNCTION_WORDS, PARTIES
 from sayso.analyse.phrases.names import Found, closing_name
-from sayso.analyse.phrases.nouns import NounClass
+from sayso.analyse.phrases.nouns import CORPS, NounClass
 from sayso.analyse.phrases.scene import PRINTED, Scene, institution_of
 from sayso.analyse.phrases.words import Noun, Word, is_plural, read_noun
 from sayso.analyse.relays.outlets import SHORT_NAMES
@@ -124,7 +124,8 @@ def _noun_core(
     several = bool(quantity.count and quantity.count.most != 1)
     bare = several and words[head].low in FUNCTION_WORDS  # several of them
     plural = (bare or is_plural(words[head].low)) and quantity.count != ONE
-    kind = _kind(noun, words[head], plural=plural)
+    corps = head > 0 and (words[head - 1].low, words[head].low) in CORPS
+    kind = "government" if corps else _kind(noun, words[head], plural=plural)
     name = _body_name(words, first, head) if kind in _BODIES | {"document"} else None
     if name is None and noun and noun.singular in COLLECTIVES:
         kind = "group"

@@ -107,6 +107,9 @@ tourist traditionalist traveler traveller user victim viewer villager visitor vo
 white winner witness woman worshiper worshipper youngster youth
 """
 _SOURCE = "source informant tipster"
+CORPS = frozenset(  # bodies of two words, the second of which may be a person
+    {("coast", "guard"), ("national", "guard"), ("border", "patrol"), ("air", "force")}
+)
 _GROUP = """
 army audience band base bloc camp cast chorus circle clan clergy community congregation
 contingent couple crew crowd cult delegation duo electorate entourage establishment
