@@ -9,6 +9,7 @@ from sayso.analyse.relays.relay import find_loose_relays
 from sayso.records import Hop, Span
 
 _AFTER = 3  # a name behind the outlet counts as so many times farther away
+_REACH = 400  # characters on each side in which a speaker is looked for
 _CAPITALISED = re.compile(r"\b[A-Z][\w’'-]*\w\b(?!['’]s)")
 
 
@@ -47,7 +48,10 @@ def _speaker(
     text = setting.parse.text
     sentence = sentence_at(setting.parse, relay.start)
     ranked = []
-    for found in _CAPITALISED.finditer(text, sentence.start, sentence.end):
+    first = max(sentence.start, relay.start - _REACH)
+    for found in _CAPITALISED.finditer(
+        text, first, min(sentence.end, relay.end + _REACH)
+    ):
         for party in speakers.get(found[0], ()):
             before = found.end() <= relay.start
             away = (
