@@ -24,8 +24,9 @@ from torch import nn
 from torch.nn import functional
 
 from sayso.models import load_attribution_model
+from sayso.models.arrays import WEIGHTS
 from sayso.models.manifest import Calibration, Manifest
-from sayso.models.metonymy import REACH, WEIGHTS
+from sayso.models.metonymy import REACH
 from training.calibrate import digest, fit_logistic
 from training.metonymy_data import VERSIONS, read_rows, read_versions
 

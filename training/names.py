@@ -25,8 +25,9 @@ from sayso.analyse.find.candidates import read_windows
 from sayso.analyse.text.parse import parse_text
 from sayso.analyse.text.pieces import Pieces, cut_pieces
 from sayso.models import AttributionModel, load_attribution_model
+from sayso.models.arrays import WEIGHTS
 from sayso.models.manifest import Calibration, Manifest
-from sayso.models.names import KINDS, SHAPES, WEIGHTS, NameModel
+from sayso.models.names import KINDS, SHAPES, NameModel
 from training.calibrate import digest
 
 WIDTH, INNER, REACH = 384, 128, 3

@@ -15,9 +15,9 @@ from sayso.analyse.text.parse import parse_text
 from sayso.analyse.text.pieces import cut_pieces
 from sayso.errors import ModelError
 from sayso.models import AttributionModel, load_attribution_model
+from sayso.models.arrays import WEIGHTS
 from sayso.models.metonymy import (
     REACH,
-    WEIGHTS,
     MetonymyModel,
     load_metonymy_model,
     read_around,

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 import sayso.models
 from sayso.errors import ModelError
 from sayso.models import NameModel, load_name_model
-from sayso.models.names import KINDS, SHAPES, WEIGHTS
+from sayso.models.arrays import WEIGHTS
+from sayso.models.names import KINDS, SHAPES
 
 SHIPPED = Path(sayso.models.__file__).parent / "names_en"
 WIDTH = 384

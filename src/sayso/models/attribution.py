@@ -8,13 +8,13 @@ import onnxruntime as ort
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
+from sayso.models.arrays import Floats
 from sayso.models.manifest import Manifest, read_checked, read_manifest
 
 ENCODER, READER, TOKENIZER = "encoder.onnx", "reader.onnx", "tokenizer.json"
 OUTPUTS = ("hidden", "tags", "lower")
 CLS, SEP = 101, 102
 
-Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 
 

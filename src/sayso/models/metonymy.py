@@ -4,22 +4,16 @@ It reads the hidden states that the attribution encoder has made anyway, so that
 costs a few small matrix products.
 """
 
-import io
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
-from zipfile import BadZipFile
 
 import numpy as np
-from numpy.typing import NDArray
 
-from sayso.errors import ModelError
-from sayso.models.manifest import REINSTALL, Manifest, read_checked, read_manifest
+from sayso.models.arrays import Floats, open_arrays
+from sayso.models.manifest import Manifest, read_manifest
 
-WEIGHTS = "weights.npz"
 REACH = 4  # pieces on each side whose mean is read
-
-Floats = NDArray[np.float32]
 
 
 class MetonymyModel:
@@ -32,17 +26,11 @@ class MetonymyModel:
             ModelError: a file is missing or damaged.
         """
         self.manifest: Manifest = read_manifest(folder)
-        content = read_checked(folder, self.manifest, WEIGHTS)
-        try:
-            with np.load(io.BytesIO(content)) as arrays:
-                self._inner, self._inner_bias, self._outer, self._outer_bias = (
-                    np.ascontiguousarray(arrays[name], dtype=np.float32)
-                    for name in ("inner", "inner_bias", "outer", "outer_bias")
-                )
-        except (KeyError, ValueError, EOFError, OSError, BadZipFile) as error:
-            raise ModelError(
-                f"{folder / WEIGHTS} is damaged.", fix=REINSTALL
-            ) from error
+        with open_arrays(folder, self.manifest) as arrays:
+            self._inner, self._inner_bias, self._outer, self._outer_bias = (
+                np.ascontiguousarray(arrays[name], dtype=np.float32)
+                for name in ("inner", "inner_bias", "outer", "outer_bias")
+            )
 
     def read(self, hidden: Floats, first_piece: int, last_piece: int) -> float:
         """Return the probability that a name is used for those who act for it.

@@ -5,25 +5,21 @@ layer, where names still stand out (the upper layers turn to who says what), so 
 finding names costs two small matrix products.
 """
 
-import io
 from importlib.resources import files
 from pathlib import Path
 from typing import Literal
-from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
 
-from sayso.errors import ModelError
-from sayso.models.manifest import REINSTALL, Manifest, read_checked, read_manifest
+from sayso.models.arrays import Floats, open_arrays
+from sayso.models.manifest import Manifest, read_manifest
 
-WEIGHTS = "weights.npz"
 NameKind = Literal["person", "organization", "place", "people", "work"]
 KINDS: tuple[NameKind, ...] = ("person", "organization", "place", "people", "work")
 SHAPES = 5  # values of the shape feature, see `sayso.analyse.text.pieces`
 _ARRAYS = ("mean", "scale", "inner", "inner_bias", "outer", "outer_bias")
 
-Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 
 
@@ -37,14 +33,8 @@ class NameModel:
             ModelError: a file is missing or damaged.
         """
         self.manifest: Manifest = read_manifest(folder)
-        content = read_checked(folder, self.manifest, WEIGHTS)
-        try:
-            with np.load(io.BytesIO(content)) as arrays:
-                self._prepare({name: arrays[name] for name in _ARRAYS})
-        except (KeyError, ValueError, EOFError, OSError, BadZipFile) as error:
-            raise ModelError(
-                f"{folder / WEIGHTS} is damaged.", fix=REINSTALL
-            ) from error
+        with open_arrays(folder, self.manifest) as arrays:
+            self._prepare({name: arrays[name] for name in _ARRAYS})
 
     def _prepare(self, arrays: dict[str, Floats]) -> None:
         """Fold the scaling of the states into the weights, once for all texts.

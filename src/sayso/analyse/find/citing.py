@@ -6,7 +6,6 @@ for a statement of its own.
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -46,7 +45,7 @@ def split_citing(parse: Parse, findings: Sequence[Finding]) -> tuple[Finding, ..
     by_sentence: dict[int, list[Finding]] = {}
     for finding in findings:
         start = finding.cue[0].start
-        at = bisect_right(parse.sentences, start, key=lambda s: s.start) - 1
+        at = parse.sentence_number(start)
         by_sentence.setdefault(max(0, at), []).append(right_source(parse.text, finding))
     settled: list[Finding] = []
     for at, near in by_sentence.items():

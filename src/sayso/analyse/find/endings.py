@@ -6,7 +6,7 @@ gives each of the two a part.
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -34,7 +34,7 @@ def widen_endings(
 
 def _widened(parse: Parse, finding: Finding, cues: Sequence[int]) -> Finding:
     cue, source = finding.cue[0], finding.source
-    at = bisect_right(parse.sentences, cue.start, key=lambda s: s.start) - 1
+    at = parse.sentence_number(cue.start)
     sentence = parse.sentences[max(0, at)]
     if (
         source is None

@@ -88,7 +88,7 @@ def _is_taken(span: Span, taken: Sequence[Span]) -> bool:
 
 def _content(parse: Parse, cue: InnerCue, holder: _Holder) -> tuple[Span, ...]:
     """Return what is said inside the holder's words, if anything."""
-    at = bisect_right(parse.sentences, cue.span.start, key=lambda s: s.start) - 1
+    at = parse.sentence_number(cue.span.start)
     around = [parse.sentences[at], holder.words]
     around += (q.inner for q in _speech(parse, cue.span))
     start = max(s.start for s in around)

@@ -4,7 +4,6 @@
 cue of its own: it goes on with the first one.
 """
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
@@ -57,7 +56,7 @@ def _is_unclaimed(quotation: Quotation, parts: SpanIndex[tuple[Span, int]]) -> b
 
 def _words_before(parse: Parse, start: int) -> tuple[Span, ...]:
     """Return where a statement that goes on at `start` would have words."""
-    at = bisect_right(parse.sentences, start, key=lambda s: s.start) - 1
+    at = parse.sentence_number(start)
     sentence = parse.sentences[at]
     if sentence.start < start:
         near = parse.quoted.near(Span(sentence.start, start))

@@ -31,7 +31,6 @@ class Draft:
     implied: str | None = None
     owner: tuple[Span, int] | None = None  # "his" in "his lawyer", and whose
     pair: tuple[int, ...] = ()  # whom "both men" are
-    titles: tuple[Span, ...] = ()
     described: list[tuple[Span, Phrase]] = field(default_factory=list)
     descriptions: list[Description] = field(default_factory=list)
     wordings: list[frozenset[str]] = field(default_factory=list)

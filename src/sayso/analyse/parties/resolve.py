@@ -65,7 +65,7 @@ class Resolver:
         self._exact: dict[Span, int] = {}
         self._speaking: dict[int, int] = {}  # sentence: its last source so far
         for key, (entity, found) in enumerate(zip(entities, titles, strict=True)):
-            draft = Draft(entity=entity, titles=found, gender=entity.gender)
+            draft = Draft(entity=entity, gender=entity.gender)
             draft.descriptions = [read_description(self._text, s) for s in found]
             self.cast.append(draft)
             for span in entity.mentions:

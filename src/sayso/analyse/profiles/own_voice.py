@@ -1,6 +1,6 @@
 """Tell a report's own sentences from those that hand on what somebody said."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -42,7 +42,7 @@ def find_voices(parse: Parse, findings: Sequence[Finding]) -> Voices:
 
 def sentence_at(parse: Parse, place: int) -> int | None:
     """Return the number of the sentence that holds `place`; None: between two."""
-    number = bisect_right(parse.sentences, place, key=lambda s: s.start) - 1
+    number = parse.sentence_number(place)
     inside = number >= 0 and place < parse.sentences[number].end
     return number if inside else None
 

@@ -5,7 +5,6 @@ unnamed sources in a passage that retells an outlet's report spoke to that outle
 """
 
 import re
-from bisect import bisect_right
 from collections import deque
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -45,7 +44,7 @@ class Setting:
 
     def sentence(self, offset: int) -> int:
         """Return which sentence holds `offset`."""
-        return bisect_right(self.parse.sentences, offset, key=lambda s: s.start) - 1
+        return self.parse.sentence_number(offset)
 
     def is_own(self, name: str) -> bool:
         """Say whether a name is the publisher's."""

@@ -78,7 +78,7 @@ def touches(span: Span, spans: Sequence[Span]) -> bool:
 
 def sentence_at(parse: Parse, offset: int) -> Span:
     """Return the sentence that holds `offset`, or the last one before it."""
-    at = bisect_right(parse.sentences, offset, key=lambda s: s.start) - 1
+    at = parse.sentence_number(offset)
     return parse.sentences[max(at, 0)] if parse.sentences else Span(offset, offset)
 
 

@@ -1,5 +1,6 @@
 """Parse a text: paragraphs, sentences and quotations, before any model reads it."""
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from sayso.analyse.text.layout import find_paragraphs, find_sentences
@@ -18,6 +19,10 @@ class Parse:
     quotations: tuple[Quotation, ...]
     warnings: tuple[TextWarning, ...]
     quoted: SpanIndex[Quotation] = field(repr=False, compare=False)  # with their marks
+
+    def sentence_number(self, offset: int) -> int:
+        """Return which sentence begins last at or before `offset`; -1: none does."""
+        return bisect_right(self.sentences, offset, key=lambda s: s.start) - 1
 
 
 def parse_text(text: str) -> Parse:
