@@ -38,7 +38,7 @@ def attribute(
 ) -> tuple[Cast, tuple[Attribution, ...]]:
     """Return the parties and attributions of findings that are all as sure."""
     parse = parse_text(text)
-    statements = read_roles(parse, [(each, 0.9) for each in findings], names)
+    statements = read_roles(parse, [(each, 0.9) for each in findings])
     cast = gather_parties(parse, [w for s in statements for w in s.roles], names)
     return cast, make_attributions(parse, statements, cast)
 
@@ -223,7 +223,7 @@ def test_outlet_named_outside_of_statements_has_words_too() -> None:
     text = "The Associated Press interviewed 20 guards. It was shut, Lee said."
     parse = parse_text(text)
     said = (finding(text, "Lee", "said", "It was shut"), 0.9)
-    statements = read_roles(parse, [said], ())
+    statements = read_roles(parse, [said])
     # when
     (words,) = read_loose_roles(parse, statements)
     # then

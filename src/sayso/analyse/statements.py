@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from sayso.analyse.find.attributions import Finding
 from sayso.analyse.parties.cast import Cast, RoleWords
-from sayso.analyse.parties.names import Name
 from sayso.analyse.relays.addressee import find_addressee
 from sayso.analyse.relays.behalf import find_on_behalf
 from sayso.analyse.relays.media import RelayWords
@@ -54,11 +53,11 @@ class Statement:
 
 
 def read_roles(
-    parse: Parse, findings: Sequence[tuple[Finding, float]], names: Sequence[Name]
+    parse: Parse, findings: Sequence[tuple[Finding, float]]
 ) -> tuple[Statement, ...]:
     """Return the findings with the words for their parties, by their first words."""
     ordered = sorted(findings, key=lambda pair: (_first(pair[0]), pair[0].cue))
-    return tuple(_statement(parse, finding, sure, names) for finding, sure in ordered)
+    return tuple(_statement(parse, finding, sure) for finding, sure in ordered)
 
 
 def read_loose_roles(
@@ -72,13 +71,9 @@ def read_loose_roles(
     )
 
 
-def _statement(
-    parse: Parse, finding: Finding, sure: float, names: Sequence[Name]
-) -> Statement:
-    addressee = find_addressee(parse, finding, names)
-    behalf = (
-        find_on_behalf(parse.text, finding.source, names) if finding.source else None
-    )
+def _statement(parse: Parse, finding: Finding, sure: float) -> Statement:
+    addressee = find_addressee(parse, finding)
+    behalf = find_on_behalf(parse.text, finding.source) if finding.source else None
     return Statement(
         finding=finding,
         sure=sure,

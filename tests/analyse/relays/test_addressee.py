@@ -12,7 +12,7 @@ from strategies import texts
 
 def addressee_in(marked: str) -> str | None:
     text, finding = read_marked(marked)
-    span = find_addressee(parse_text(text), finding, ())
+    span = find_addressee(parse_text(text), finding)
     return text[span.start : span.end] if span else None
 
 
@@ -110,6 +110,6 @@ def test_any_spans_give_an_addressee_inside_the_text(
     a, b, c, d, e, f = sorted(data.draw(places))
     finding = Finding((Span(c, d),), Span(a, b), (Span(e, f),), None)
 
-    span = find_addressee(parse_text(text), finding, ())
+    span = find_addressee(parse_text(text), finding)
 
     assert span is None or 0 <= span.start < span.end <= len(text)

@@ -33,11 +33,11 @@ from strategies import texts
 )
 def test_on_behalf(source: str, rest: str, expected: str | None) -> None:
     text = source + rest
-    span = find_on_behalf(text, Span(0, len(source)), ())
+    span = find_on_behalf(text, Span(0, len(source)))
     assert (text[span.start : span.end] if span else None) == expected
 
 
 @given(texts)
 def test_any_source_is_read_inside_the_text(text: str) -> None:
-    span = find_on_behalf(text, Span(0, len(text)), ())
+    span = find_on_behalf(text, Span(0, len(text)))
     assert span is None or 0 <= span.start <= span.end <= len(text)

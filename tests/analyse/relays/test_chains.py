@@ -64,7 +64,7 @@ def chains_in(
                 span=w.span,
                 rule=w.rule,
             )
-            for w in find_relays(parse, finding, find_addressee(parse, finding, ()))
+            for w in find_relays(parse, finding, find_addressee(parse, finding))
         ]
         attributions.append(
             Attribution(

@@ -16,7 +16,7 @@ def relays_in(marked: str) -> list[tuple[str, str]]:
     parse = parse_text(text)
     return [
         (words.name or text[words.span.start : words.span.end], words.rule)
-        for words in find_relays(parse, finding, find_addressee(parse, finding, ()))
+        for words in find_relays(parse, finding, find_addressee(parse, finding))
     ]
 
 
@@ -186,7 +186,7 @@ def test_any_spans_give_relays_inside_the_text(text: str, data: st.DataObject) -
     finding = Finding((Span(c, d),), Span(a, b), (Span(e, f),), None)
 
     parse = parse_text(text)
-    addressee = find_addressee(parse, finding, ())
+    addressee = find_addressee(parse, finding)
     found = [*find_relays(parse, finding, addressee), *find_loose_relays(parse, ())]
 
     assert all(0 <= w.span.start < w.span.end <= len(text) for w in found)

@@ -5,11 +5,10 @@ or ordered (ANNOTATION.md, "Settled cases").
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from sayso.analyse.find.attributions import Finding
 from sayso.analyse.find.spans import overlap
-from sayso.analyse.parties.names import Name
 from sayso.analyse.relays.media import MediumKind, media_between
 from sayso.analyse.relays.occasions import frame_of, read_phrase, sentence_at
 from sayso.analyse.text.parse import Parse
@@ -75,7 +74,6 @@ _POSSESSIVE = re.compile(r"\s?(?=[“\"‘])")
 def find_addressee(
     parse: Parse,
     finding: Finding,
-    names: Sequence[Name],  # noqa: ARG001 - measured: nothing gained yet
 ) -> Span | None:
     """Return the noun phrase for those to whom the statement was made, if printed."""
     for phrase in _candidates(parse, finding):

@@ -4,9 +4,7 @@ Managers, aides and advisers speak for themselves (ANNOTATION.md, "Settled cases
 """
 
 import re
-from collections.abc import Sequence
 
-from sayso.analyse.parties.names import Name
 from sayso.analyse.relays.occasions import read_phrase
 from sayso.records import Span
 
@@ -43,7 +41,6 @@ _LEADING = re.compile(r"(?:(?:an?|one\sof|former)\s)+", re.IGNORECASE)
 def find_on_behalf(
     text: str,
     source: Span,
-    names: Sequence[Name],  # noqa: ARG001 - measured: nothing gained yet
 ) -> Span | None:
     """Return the words for the party that the source speaks for, if it is printed.
 
