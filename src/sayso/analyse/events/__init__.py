@@ -1,0 +1,1 @@
+"""Events: what a report says happened, will, might or did not."""
