@@ -26,6 +26,11 @@ class Trigger:
     group: Group | None  # None: a noun or an adjective
     object: int | None = None  # number of the word that the frame asked for
 
+    @property
+    def is_noun(self) -> bool:
+        """Whether a noun tells of the event."""
+        return self.frame.kind is FrameKind.NOUN
+
 
 def find_triggers(words: Sequence[Word], frames: Frames) -> Iterator[Trigger]:
     """Yield the triggers of one sentence, in text order, none inside another."""

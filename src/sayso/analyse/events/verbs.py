@@ -110,7 +110,7 @@ def read_group(words: Sequence[Word], verb: int, form: Form) -> Group | None:
             first = governor
             at = governor
             negated = negated or any(_is_negative(w.low) for w in words[max(0, at - 2) : at])
-        elif low not in _HAVE and low not in _DO and not _is_adverb(low):
+        elif low not in _HAVE and low not in _DO and not is_adverb(low):
             break
         first = min(first, at)
         at -= 1
@@ -130,12 +130,13 @@ def read_group(words: Sequence[Word], verb: int, form: Form) -> Group | None:
 
 
 def _skip_back(words: Sequence[Word], at: int) -> int:
-    while at >= 0 and _is_adverb(words[at].low):
+    while at >= 0 and is_adverb(words[at].low):
         at -= 1
     return at
 
 
-def _is_adverb(low: str) -> bool:
+def is_adverb(low: str) -> bool:
+    """Say whether a word may stand between the words of a verb."""
     return low in _ADVERBS or (low.endswith("ly") and low not in _NO_ADVERB)
 
 
