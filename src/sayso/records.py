@@ -272,6 +272,28 @@ class When:
 
     value: str
     precision: Precision
+    time: str | None = None  # id of its time expression
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventPlace:
+    """Where an event takes place."""
+
+    name: str
+    span: Span
+    iso3166: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventState:
+    """One place of the report that tells of an event, and the state it tells."""
+
+    state: State
+    rule: str  # how the words tell the state
+    span: Span
+    text: str
+    clause: Span  # the words around it that a reader needs
+    attributions: tuple[str, ...] = ()  # the smallest statement first
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -283,12 +305,29 @@ class Event:
     text: str
     plover: str | None = None
     cameo: str | None = None
+    rule: str  # the class of the words, or how its code was given
     actors: tuple[str, ...] = ()
     targets: tuple[str, ...] = ()
     when: When | None = None
-    place: str | None = None
-    state: State
+    place: EventPlace | None = None
+    state: State  # the last that the report tells, see `history`
+    history: tuple[EventState, ...] = ()  # every place that tells of it, in text order
+    conditions: tuple[Mention, ...] = ()  # what has to be so for it to happen
     attributions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity:
+    """A number of things, for comparison with other reports."""
+
+    id: str
+    span: Span  # of the number with its hedge and unit
+    text: str
+    least: float | None
+    most: float | None
+    unit: str | None  # the noun that is counted, as printed; "%" and currencies too
+    hedge: str | None  # "over", "at least", "up to", as printed
+    attributions: tuple[str, ...] = ()  # the smallest statement first
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -320,4 +359,5 @@ class Analysis:
     attributions: tuple[Attribution, ...]
     times: tuple[TimeExpression, ...] = ()
     events: tuple[Event, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
     warnings: tuple[TextWarning, ...] = ()

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sayso import __version__
+from sayso.analyse.events.events import find_events, read_actors
+from sayso.analyse.events.mentions import read_tellings
 from sayso.analyse.find.attributions import Finding, choose_findings, find_attributions
 from sayso.analyse.find.candidates import Candidate, read_candidates, read_windows
 from sayso.analyse.find.citing import split_citing
@@ -21,6 +23,7 @@ from sayso.analyse.text.parse import Parse, parse_text
 from sayso.analyse.text.pieces import cut_pieces
 from sayso.analyse.text.spanindex import SpanIndex
 from sayso.models import AttributionModel, MetonymyModel, NameModel
+from sayso.models.frames import load_frames
 from sayso.models.threads import single_threaded
 from sayso.records import Analysis, ModelInfo, Producer, Report, Span
 
@@ -55,6 +58,9 @@ def analyse_report(report: Report, models: Models, least: float = 0.0) -> Analys
     statements = read_roles(parse, chosen)
     words = [w for statement in statements for w in statement.roles]
     words += read_loose_roles(parse, statements)
+    scene = make_scene(report.text, names)
+    tellings = read_tellings(parse, scene, report.furniture, load_frames())
+    words += read_actors(tellings)
     cast = gather_parties(parse, words, names)
     attributions = make_attributions(parse, statements, cast)
     attributions = settle_relays(parse, attributions, cast.parties, report.publisher)
@@ -64,6 +70,7 @@ def analyse_report(report: Report, models: Models, least: float = 0.0) -> Analys
         report=report,
         parties=keep_speakers(parties, attributions),
         attributions=add_anonymity(parse, attributions, cast),
+        events=find_events(parse, tellings, attributions, cast),
         warnings=parse.warnings,
     )
 

@@ -6,17 +6,19 @@ from dataclasses import dataclass
 from sayso.analyse.events.triggers import Trigger
 from sayso.analyse.events.verbs import DETERMINERS, PREPOSITIONS, is_adverb
 from sayso.analyse.find.sayingverbs import SAID
-from sayso.analyse.find.subjects import FARTHEST, party_after, party_before
+from sayso.analyse.find.subjects import FARTHEST, head_in, party_after, party_before
 from sayso.analyse.parties.names import Name
 from sayso.analyse.parties.places import find_place
+from sayso.analyse.phrases.nouns import NounClass
 from sayso.analyse.phrases.scene import Scene
-from sayso.analyse.phrases.words import Word
+from sayso.analyse.phrases.words import Word, read_noun
 from sayso.records import Span
 
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _WHEN = _WEEKDAYS | frozenset("today yesterday tomorrow tonight later earlier".split())
 _PRONOUNS = frozenset("he she they".split())
 _OWNERS = frozenset("his her their".split())
+_PLANS = frozenset("plan plans decision bid promise pledge vow offer attempt attempts threat intention".split())
 _RELATIVES = frozenset("who which that".split())
 _SHARES = frozenset("and or , to but then".split())  # before a verb: its subject is further back
 _WHERE = frozenset("in at near outside inside".split())
@@ -53,8 +55,7 @@ def find_sides(
     if trigger.group and trigger.group.passive:
         by = _after_word(scene, words, trigger.last, "by")
         return Sides(actors=by, targets=subject)
-    start = trigger.last if trigger.object is None else max(trigger.last, trigger.object)
-    found = _behind(scene, words, start, into=trigger.of.holds)
+    found = _behind(scene, words, trigger, into=trigger.of.holds)
     targets = tuple(s for s in found if s not in subject)
     return Sides(actors=subject, targets=targets)
 
@@ -66,6 +67,8 @@ def _subject(
     at = _skip_back(words, first - 1)
     if at >= 0 and words[at].low in _RELATIVES:
         at = _skip_back(words, at - 1)
+    if trigger_is_meant(words, first):
+        return tuple(_owners(scene, words, first)) or tuple(before)
     if at < 0 or words[at].low in _SHARES or words[at].low in PREPOSITIONS:
         return tuple(before) or _first_party(scene, words, max(at, 0))
     if words[at].low == "it":
@@ -75,6 +78,14 @@ def _subject(
         return ()
     also = _joined(scene, words, found)
     return (*also, found)
+
+
+def trigger_is_meant(words: Sequence[Word], first: int) -> bool:
+    """Say whether the words begin with a noun for a plan: "its plans to respond"."""
+    if first < 1 or words[first].low not in _PLANS:
+        return False
+    before = words[first - 1]
+    return before.low in DETERMINERS or before.is_possessive or before.low in PREPOSITIONS
 
 
 def _skip_back(words: Sequence[Word], at: int) -> int:
@@ -166,7 +177,7 @@ def _party_from(scene: Scene, words: Sequence[Word], at: int) -> tuple[Span, ...
         return ()
     end = words[-1].span.end
     found = party_after(scene.text, Span(words[at].span.start, end))
-    if found:
+    if found and not _is_thing(scene.text, found):
         return (_before_place(scene, words, found),)
     for i in range(at, min(len(words), at + _FRONT)):
         if i > at and (words[i].low in PREPOSITIONS or words[i].low in _ENDS):
@@ -175,6 +186,12 @@ def _party_from(scene: Scene, words: Sequence[Word], at: int) -> tuple[Span, ...
         if name:
             return (name.span,)
     return ()
+
+
+def _is_thing(text: str, span: Span) -> bool:
+    """Say whether words that could speak do not act: "a response"."""
+    noun = read_noun(head_in(text, span))
+    return noun is not None and noun.kind in {NounClass.DOCUMENT, NounClass.MEDIA}
 
 
 def _before_place(scene: Scene, words: Sequence[Word], span: Span) -> Span:
@@ -195,18 +212,19 @@ def _party_name(scene: Scene, word: Word) -> Name | None:
 
 
 def _behind(
-    scene: Scene, words: Sequence[Word], last: int, *, into: bool = False
+    scene: Scene, words: Sequence[Word], trigger: Trigger, *, into: bool = False
 ) -> tuple[Span, ...]:
     """Return the first party behind a verb, and who is joined to it.
 
     `into`: also in the clause with "that", whose subject is the one asked or blamed.
     """
     found: tuple[Span, ...] = ()
+    last = trigger.last
     for at in range(last + 1, min(len(words), last + 1 + _WINDOW)):
         low, before = words[at].low, words[at - 1].low
-        if low in _ENDS and not (into and low == "that"):
+        if low == "," or (low in _ENDS and not (into and low == "that")):
             break
-        if before in _WHERE or low in _WHEN:
+        if before in _WHERE or low in _WHEN or at == trigger.object:
             continue
         begins = at == last + 1 or before in _AT or before == "that"
         if begins and words[at].is_word and low not in _AT:
@@ -234,7 +252,7 @@ def _of_noun(
     at = trigger.last + 1
     behind: tuple[Span, ...] = ()
     if at < len(words) and words[at].low in _AT and words[at].low != "by":
-        behind = _behind(scene, words, at)
+        behind = _behind(scene, words, trigger)
     if not owners and not by and at < len(words) and words[at].low == "between":
         return Sides(actors=behind[:1], targets=behind[1:])
     return Sides(actors=(*owners, *by) or tuple(before), targets=behind)

@@ -1,41 +1,46 @@
-"""Give triggers their codes, as the codebook of PLOVER would have them."""
+"""Give events their codes, as the codebook of PLOVER would have them.
 
-from collections.abc import Iterator, Sequence
+What is only meant to be done is told as an agreement if it is kind, and as a threat if
+it is not; what is refused is a rejection. References: the PLOVER manual (Open Event
+Data Alliance, 2018) and the CAMEO codebook (Schrodt 2012), whose examples we did not
+use.
+"""
 
-from sayso.analyse.events.triggers import Trigger, find_triggers
-from sayso.analyse.phrases.words import Word
-from sayso.models.frames import Frames
+from typing import NamedTuple
 
+from sayso.analyse.events.triggers import Trigger
+
+CAMEO = {"AGREE": "03", "REJECT": "12", "THREATEN": "13"}
 _GENTLE = frozenset("CONSULT SUPPORT COOPERATE AID CONCEDE RETREAT".split())
 _HARSH = frozenset("SANCTION COERCE ASSAULT MOBILIZE PROTEST".split())
-_NEW_CLAUSE = frozenset("; : and but after before while when although because as who which where".split())
 
 
-def code_of(trigger: Trigger) -> tuple[str | None, str]:
-    """Return the PLOVER type of a trigger, if it has one, and the rule that gave it."""
-    group, code, rule = trigger.group, trigger.of.plover, trigger.of.name
-    if code is None or group is None:
-        return code, rule
-    meant = group.modal in {"will", "may"} or group.intent == "intent" or group.intent == "due"
+class Code(NamedTuple):
+    """The codes of an event, if it has any, and the rule that gave them."""
+
+    plover: str | None
+    cameo: str | None
+    rule: str
+
+
+def code_of(trigger: Trigger) -> Code:
+    """Return the codes of the event that `trigger` tells."""
+    group, kind, rule = trigger.group, trigger.of.plover, trigger.of.name
+    same = Code(kind, trigger.of.cameo, f"event-{rule}")
+    if kind is None or group is None:
+        return same
+    meant = group.modal in {"will", "may"} or group.intent in {"intent", "due"}
     if group.negated:
-        if code in _GENTLE | {"AGREE"} and (meant or group.modal):
-            return "REJECT", "refused"
-        return None, rule
+        refused = kind in _GENTLE | {"AGREE"} and (meant or group.modal)
+        return _changed("REJECT", "event-refused") if refused else Code(None, None, same.rule)
     if group.modal == "must":
-        return None, rule
-    if code in _GENTLE and meant:
-        return "AGREE", "meant-well"
-    if code in _HARSH and meant:
-        return "THREATEN", "meant-ill"
-    return code, rule
+        return Code(None, None, same.rule)
+    if kind in _GENTLE and meant:
+        return _changed("AGREE", "event-offered")
+    if kind in _HARSH and meant:
+        return _changed("THREATEN", "event-threatened")
+    return same
 
 
-def coded(words: Sequence[Word], frames: Frames) -> Iterator[tuple[Trigger, str | None, str]]:
-    """Yield the triggers of a sentence that are told by themselves, with their codes."""
-    holder: Trigger | None = None
-    for trigger in find_triggers(words, frames):
-        if holder and not any(w.low in _NEW_CLAUSE for w in words[holder.last + 1 : trigger.first]):
-            continue
-        code, rule = code_of(trigger)
-        holder = trigger if trigger.of.holds else None
-        yield trigger, code, rule
+def _changed(kind: str, rule: str) -> Code:
+    return Code(kind, CAMEO[kind], rule)

@@ -6,7 +6,7 @@ There is no parser here: a clause is read by its closed words, which are few and
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sayso.analyse.phrases.words import Word
+from sayso.analyse.phrases.words import Word, read_noun
 from sayso.models.inflect import Form
 
 _BE = frozenset("be is are was were been being am 's 're ’s ’re get gets got getting".split())
@@ -38,7 +38,6 @@ PREPOSITIONS = frozenset(
     """.split()
 )
 _SUBJECTS = frozenset("i we you they he she it who which that".split())
-_ADJECTIVAL = ("al", "ive", "ous", "ful", "ary", "ic", "less", "ish", "ed", "able", "ible")
 _INTENT = frozenset(  # before "to": what follows is meant to be done
     """
     plan plans planned planning intend intends intended intending ready willing prepared
@@ -196,9 +195,13 @@ def _is_verb(words: Sequence[Word], at: int, verb: int, form: Form) -> bool:
         ) or (_is_plural_noun(low) and _takes_object(words, verb))
     if low in _SUBJECTS:
         return True
-    if _is_noun_form(words, verb) and low.endswith(_ADJECTIVAL):
-        return False
-    return before.is_word and _takes_object(words, verb)
+    return _can_be_subject(before) and _takes_object(words, verb)
+
+
+def _can_be_subject(word: Word) -> bool:
+    """Say whether a verb in the third person may follow: "the minister visits"."""
+    noun = read_noun(word.low)
+    return word.is_capital or (noun is not None and not noun.plural)
 
 
 def _is_plural_noun(low: str) -> bool:
@@ -219,7 +222,3 @@ def _takes_object(words: Sequence[Word], verb: int) -> bool:
         or after.text[0].isdigit()
         or after.low.endswith(("s", "al", "ive", "ous", "an"))
     )
-
-
-def _is_noun_form(words: Sequence[Word], verb: int) -> bool:
-    return words[verb].low.endswith("s")

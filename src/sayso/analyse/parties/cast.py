@@ -51,11 +51,12 @@ def gather_parties(
     resolver = Resolver(
         parse, entities, [tuple(t.span for t in found if t.span) for found in titles]
     )
+    # Those who only act come last: they change nothing for those who speak.
     meant = {
         w: resolver.resolve(
             RoleMention(span=w.span, role=w.role, phrase=phrases[w], implied=w.implied)
         )
-        for w in ordered
+        for w in sorted(ordered, key=lambda w: w.role == "actor")
     }
     return _cast(text, resolver.cast, titles, meant, scene.names)
 

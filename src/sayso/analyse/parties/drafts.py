@@ -10,7 +10,7 @@ from sayso.analyse.phrases.describe import Phrase
 from sayso.analyse.relays.media import is_outlet_name
 from sayso.records import Span
 
-Role = Literal["source", "addressee", "relay", "behalf"]
+Role = Literal["source", "addressee", "relay", "behalf", "actor"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,196 @@
+"""Read whether an event occurred, is planned, was postponed, or is only thought of."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sayso.analyse.events.triggers import Trigger
+from sayso.analyse.events.verbs import DETERMINERS, PREPOSITIONS, Group, read_group
+from sayso.analyse.phrases.words import Word
+from sayso.models.inflect import Form, verb_forms
+from sayso.records import State
+
+_CHANGES: dict[State, str] = {  # verbs that say what becomes of an event
+    "postponed": "postpone delay defer reschedule adjourn",
+    "cancelled": "cancel scrap nix scrub abort axe abandon scuttle shelve",
+    "planned": "plan schedule slate arrange organize prepare promise vow pledge announce",
+    "expected": "expect await anticipate",
+    "ongoing": "continue",
+    "occurred": "hold occur happen launch begin start conduct stage end complete conclude mount carry",
+    "hypothetical": "propose consider discuss threaten approve greenlight seek demand urge want",
+    "denied": "deny rule",
+}
+_VERBS = {
+    word: (state, form)
+    for state, verbs in _CHANGES.items()
+    for verb in verbs.split()
+    for word, form in verb_forms(verb).items()
+}
+_BEFORE: dict[str, State] = {  # words in front of a noun
+    "planned": "planned",
+    "scheduled": "planned",
+    "upcoming": "planned",
+    "promised": "planned",
+    "forthcoming": "planned",
+    "future": "expected",
+    "expected": "expected",
+    "coming": "expected",
+    "looming": "expected",
+    "impending": "expected",
+    "next": "expected",
+    "possible": "hypothetical",
+    "potential": "hypothetical",
+    "proposed": "hypothetical",
+    "threatened": "hypothetical",
+    "any": "hypothetical",
+    "postponed": "postponed",
+    "delayed": "postponed",
+    "canceled": "cancelled",
+    "cancelled": "cancelled",
+    "aborted": "cancelled",
+    "ongoing": "ongoing",
+    "continuing": "ongoing",
+    "recent": "occurred",
+    "latest": "occurred",
+    "last": "occurred",
+    "no": "denied",
+}
+_MAYBE = frozenset("threat possibility risk prospect chance fear idea event case".split())
+_IF = frozenset("if unless whether should".split())
+_DONE = frozenset("after since following by of in for from".split())  # before "-ing"
+_ON_SCHEDULE = frozenset("set scheduled slated".split())
+_OUTCOMES = frozenset({"elect", "die"})  # nobody plans them alone
+_FAR = 6  # words between a noun and the verb that says what becomes of it
+_FRONT = 4
+_STOPS = frozenset("; : that which who because while when after before although but".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The state of an event, the words that say so, and why."""
+
+    state: State
+    rule: str
+    first: int  # numbers of the words that tell of event and state
+    last: int
+
+
+def read_state(words: Sequence[Word], trigger: Trigger) -> Reading | None:
+    """Return the state of the event that `trigger` tells; None: nothing says it."""
+    if trigger.is_noun:
+        return _of_noun(words, trigger)
+    state, rule = _of_verb(words, trigger)
+    return Reading(state, rule, trigger.first, max(trigger.last, trigger.object or 0))
+
+
+def _of_verb(words: Sequence[Word], trigger: Trigger) -> tuple[State, str]:
+    group = trigger.group
+    if group is None:
+        return "planned", "state-ready"
+    if group.negated:
+        return "denied", "state-negated"
+    if group.modal in {"may", "must"} or _is_condition(words, trigger.first):
+        return "hypothetical", "state-modal"
+    if group.modal == "will":
+        outcome = trigger.of.name in _OUTCOMES
+        return ("expected" if outcome else "planned"), "state-future"
+    if group.intent == "intent":
+        return "planned", "state-intent"
+    if group.intent == "due":
+        governor = words[group.governor or 0].low
+        planned = governor in _ON_SCHEDULE
+        return ("planned" if planned else "expected"), "state-due"
+    if group.intent == "other":
+        return "hypothetical", "state-infinitive"
+    if group.progressive:
+        return "ongoing", "state-progressive"
+    if not group.finite:
+        before = words[trigger.first - 1].low if trigger.first else ""
+        if before == "without":
+            return "denied", "state-negated"
+        done = before in _DONE
+        return ("occurred" if done else "hypothetical"), "state-gerund"
+    return "occurred", "state-told"
+
+
+def _is_condition(words: Sequence[Word], first: int) -> bool:
+    for i in range(first - 1, max(-1, first - 1 - 2 * _FAR), -1):
+        if words[i].low in _IF:
+            return True
+        if words[i].text in {",", ";", ":", "“", "”"}:
+            return False
+    return False
+
+
+def _of_noun(words: Sequence[Word], trigger: Trigger) -> Reading | None:
+    first, last = trigger.first, trigger.last
+    if _is_condition(words, first):
+        return Reading("hypothetical", "state-modal", first, last)
+    changed = _verb_before(words, first) or _verb_behind(words, last)
+    if changed:
+        state, start, end, group_state = changed
+        return Reading(group_state or state, "state-changed", min(start, first), max(end, last))
+    for i in range(first - 1, max(-1, first - 1 - _FRONT), -1):
+        low = words[i].low
+        if low in _BEFORE:
+            return Reading(_BEFORE[low], "state-qualified", i, last)
+        if low in _MAYBE:
+            return Reading("hypothetical", "state-qualified", i, last)
+        if low in {"plan", "plans", "planning"}:
+            return Reading("planned", "state-qualified", i, last)
+        if low in _STOPS:
+            break
+    return None
+
+
+def _verb_before(
+    words: Sequence[Word], first: int
+) -> tuple[State, int, int, State | None] | None:
+    """Return what the verb says whose object the noun is: "nixed Gallant's trip"."""
+    for i in range(first - 1, max(-1, first - 1 - _FAR), -1):
+        low = words[i].low
+        found = _VERBS.get(low)
+        if found and not (i and words[i - 1].low in DETERMINERS and found[1] is not Form.ING):
+            group = read_group(words, i, found[1])
+            if group and not group.passive:
+                return found[0], group.first, first, _by_group(found[0], group)
+        if low in _STOPS or low in PREPOSITIONS - {"of", "for", "out"} or low == ",":
+            break
+    return None
+
+
+def _verb_behind(
+    words: Sequence[Word], last: int
+) -> tuple[State, int, int, State | None] | None:
+    """Return what the verb says whose subject the noun is: "the trip was postponed"."""
+    for i in range(last + 1, min(len(words), last + 1 + 2 * _FAR)):
+        low = words[i].low
+        if low in {"take", "takes", "took", "taken", "taking"} and words[i + 1 : i + 2] and words[i + 1].low == "place":
+            found: tuple[State, Form] | None = ("occurred", Form.BASE if low == "take" else Form.PAST)
+        elif low == "come" and words[i - 1].low == "to":
+            found = ("occurred", Form.BASE)
+        else:
+            found = _VERBS.get(low)
+        if found:
+            group = read_group(words, i, found[1])
+            whole = group and (group.passive or found[0] in {"occurred", "ongoing"})
+            if group and whole and i - last <= _FAR + (i - group.first):
+                return found[0], last, i, _by_group(found[0], group)
+        if low in _STOPS or low in {",", "”"}:
+            break
+    return None
+
+
+def _by_group(state: State, group: Group) -> State | None:
+    """Return what modal words around the verb make of its state."""
+    if group.negated:
+        return "denied" if state in {"occurred", "planned"} else None
+    if state == "occurred":
+        if group.modal == "will":
+            return "planned"
+        if group.modal in {"may", "must"}:
+            return "hypothetical"
+        if group.intent in {"intent", "due"}:
+            return "expected"
+    if group.modal in {"may", "must"}:
+        return "hypothetical"
+    return None

@@ -1,0 +1,24 @@
+"""Say which words tell of one kind of occasion: a visit, a trip and a flight do."""
+
+from sayso.analyse.events.triggers import Trigger
+
+_TOPICS = {
+    word: topic
+    for topic, words in {
+        "journey": "visit trip journey flight travel tour fly stopover",
+        "call": "call phone telephone conversation",
+        "talks": "meeting summit talk talks negotiation consultation meet confer negotiate "
+        "dialogue discuss round",
+        "attack": "attack strike raid assault offensive airstrike bombing bomb fire missile",
+        "truce": "ceasefire cease-fire truce armistice",
+        "answer": "response respond retaliate retaliation reprisal",
+        "debate": "debate",
+    }.items()
+    for word in words.split()
+}
+
+
+def topic_of(trigger: Trigger) -> str:
+    """Return the topic of the word that tells of an event, or else the word itself."""
+    head = trigger.frame.head.removesuffix("+")
+    return _TOPICS.get(head, head)
