@@ -4,23 +4,30 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.analyse.events.triggers import Trigger
-from sayso.analyse.events.verbs import DETERMINERS, PREPOSITIONS, is_adverb
+from sayso.analyse.events.verbs import DETERMINERS, PREPOSITIONS, TIME_WORDS, is_adverb
 from sayso.analyse.find.sayingverbs import SAID
 from sayso.analyse.find.subjects import FARTHEST, head_in, party_after, party_before
 from sayso.analyse.parties.names import Name
 from sayso.analyse.parties.places import find_place
 from sayso.analyse.phrases.nouns import NounClass
 from sayso.analyse.phrases.scene import Scene
-from sayso.analyse.phrases.words import Word, read_noun
+from sayso.analyse.phrases.words import Word, read_noun, words_in
 from sayso.records import Span
 
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-_WHEN = _WEEKDAYS | frozenset("today yesterday tomorrow tonight later earlier".split())
 _PRONOUNS = frozenset("he she they".split())
 _OWNERS = frozenset("his her their".split())
 _PLANS = frozenset("plan plans decision bid promise pledge vow offer attempt attempts threat intention".split())
 _RELATIVES = frozenset("who which that".split())
 _SHARES = frozenset("and or , to but then".split())  # before a verb: its subject is further back
+_NO_PHRASE = SAID | frozenset(
+    """
+    is are was were be been being has have had will would could can may might must
+    should do does did that because while when after before although but who which where
+    if as until unless to with for on about under
+    """.split()
+)
+_LONGEST = 12  # words of a party
 _WHERE = frozenset("in at near outside inside".split())
 _AT = frozenset("with to against on at from by of for between into toward towards over".split())
 _WITH = frozenset("with and between".split())
@@ -73,6 +80,8 @@ def _subject(
         return tuple(before) or _first_party(scene, words, max(at, 0))
     if words[at].low == "it":
         return _first_party(scene, words, at)
+    if words[at].low in _PRONOUNS:
+        return (words[at].span,)
     found = _party_to(scene, words, at)
     if found is None:
         return ()
@@ -92,7 +101,7 @@ def _skip_back(words: Sequence[Word], at: int) -> int:
     """Return the last word at or before `at` that can end a noun phrase."""
     while at >= 0:
         low = words[at].low
-        if is_adverb(low) or low in _WHEN:
+        if is_adverb(low) or low in TIME_WORDS:
             at -= 1
         elif low == "on" and at + 1 < len(words) and words[at + 1].low in _WEEKDAYS:
             at -= 1
@@ -116,7 +125,16 @@ def _party_to(scene: Scene, words: Sequence[Word], at: int) -> Span | None:
     end = words[at].span.end
     start = max(words[0].span.start, end - FARTHEST)
     found = party_before(scene.text, Span(start, end))
-    return found or _phrase_to(scene, words, at)
+    return found if found and _is_short(scene, found) else _phrase_to(scene, words, at)
+
+
+def _is_short(scene: Scene, span: Span) -> bool:
+    """Say whether a phrase holds no verb that would make it a clause."""
+    words = words_in(scene.text, span)
+    return len(words) <= _LONGEST and not any(
+        w.low in _NO_PHRASE or (w.low.endswith("ing") and not w.is_capital and n == 0)
+        for n, w in enumerate(words)
+    )
 
 
 def _phrase_to(scene: Scene, words: Sequence[Word], at: int) -> Span | None:
@@ -127,7 +145,7 @@ def _phrase_to(scene: Scene, words: Sequence[Word], at: int) -> Span | None:
     first = None
     for i in range(at, max(-1, at - _APPOSED), -1):
         word = words[i]
-        if not (word.is_word or word.is_possessive) or word.low in _ENDS or word.low in SAID:
+        if not (word.is_word or word.is_possessive) or word.low in _NO_PHRASE:
             break
         if word.low in _WHERE:
             first = None
@@ -152,7 +170,7 @@ def _first_party(scene: Scene, words: Sequence[Word], until: int) -> tuple[Span,
     """Return the first party of the sentence: whose deeds it goes on to tell."""
     for i in range(until):
         name = scene.name_over(words[i])
-        if name and name.kind != "work" and words[i].low not in _WHEN:
+        if name and name.kind != "work" and words[i].low not in TIME_WORDS:
             if i and words[i - 1].low in {"in", "at", "near"}:
                 continue
             found = party_after(scene.text, Span(words[0].span.start, words[-1].span.end))
@@ -206,7 +224,7 @@ def _before_place(scene: Scene, words: Sequence[Word], span: Span) -> Span:
 
 def _party_name(scene: Scene, word: Word) -> Name | None:
     name = scene.name_over(word)
-    if name and name.kind != "work" and word.low not in _WHEN:
+    if name and name.kind != "work" and word.low not in TIME_WORDS:
         return name
     return None
 
@@ -224,7 +242,8 @@ def _behind(
         low, before = words[at].low, words[at - 1].low
         if low == "," or (low in _ENDS and not (into and low == "that")):
             break
-        if before in _WHERE or low in _WHEN or at == trigger.object:
+        is_deed = at == last + 1 and before == "to" and trigger.frame.after
+        if before in _WHERE or low in TIME_WORDS or at == trigger.object or is_deed:
             continue
         begins = at == last + 1 or before in _AT or before == "that"
         if begins and words[at].is_word and low not in _AT:

@@ -19,6 +19,10 @@ from sayso.records import (
     TimeExpression,
 )
 
+VERBAL = frozenset({"support", "apologize"})  # what somebody says of another
+ALONE = frozenset({"AGREE", "REJECT", "THREATEN"})  # need nobody who is addressed
+HARM = frozenset({"attack", "kill", "die", "protest", "repress"})  # whoever did it
+
 
 def read_actors(tellings: Sequence[Telling]) -> Iterator[RoleWords]:
     """Yield the words for all who act or are acted on."""
@@ -41,11 +45,27 @@ def find_events(
     told = [
         _told(parse, telling, cast, contents, cues, when) for telling in tellings
     ]
-    kept = [one for one in told if not (one.verbal and one.telling.code.plover is None)]
+    kept = [one for one in told if _counts(one)]
     return tuple(
         _event(parse.text, number, group)
         for number, group in enumerate(join_told(kept), 1)
     )
+
+
+def _counts(one: Told) -> bool:
+    """Say whether a place tells of an event that a reader would want to know of."""
+    telling = one.telling
+    some = bool(one.actors or one.targets)
+    if one.verbal:
+        return telling.code.plover is not None and some
+    if telling.of.holds or telling.of.name in VERBAL:
+        alone = telling.code.plover in ALONE
+        return bool(one.actors and (alone or one.targets))
+    if telling.of.name == "travel":
+        return some and one.place is not None
+    if telling.state == "hypothetical":
+        return some
+    return some or telling.of.name in HARM
 
 
 Placed = SpanIndex[tuple[Span, Attribution]]

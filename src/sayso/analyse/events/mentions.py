@@ -1,6 +1,6 @@
 """Read where a report tells of events, sentence by sentence, before parties are known."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.analyse.events.actors import Sides, find_sides
@@ -14,7 +14,7 @@ from sayso.analyse.phrases.scene import Scene
 from sayso.analyse.phrases.words import Word, words_in
 from sayso.analyse.text.parse import Parse
 from sayso.analyse.text.spanindex import SpanIndex
-from sayso.models.frames import Frames
+from sayso.models.frames import EventClass, Frames
 from sayso.records import Span, State
 
 _NEW_CLAUSE = frozenset("; : and but after before while when although because as who which where".split())
@@ -26,6 +26,7 @@ _THIS = frozenset("that this the his her their its".split())
 class Telling:
     """One place that tells of an event."""
 
+    of: EventClass
     head: Span  # the word that tells of it
     span: Span  # with the words that tell its state
     clause: Span
@@ -60,7 +61,7 @@ def _of_sentence(
     told: Trigger | None = None
     found: list[Telling] = []
     before: tuple[Span, ...] = ()
-    for trigger in find_triggers(words, frames):
+    for trigger in _paired(words, find_triggers(words, frames)):
         held = holder is not None and not _new_clause(words, holder, trigger)
         within = told is not None and not _new_clause(words, told, trigger)
         reading = read_state(words, trigger)
@@ -86,6 +87,34 @@ def _of_sentence(
             code = Code(None, None, code.rule)
         found.append(_telling(scene, words, trigger, reading, sides, code, number))
     return iter(found)
+
+
+def _paired(words: Sequence[Word], triggers: Iterable[Trigger]) -> Iterator[Trigger]:
+    """Yield the triggers, one for "shot and killed": the deed and what came of it."""
+    last: Trigger | None = None
+    for trigger in triggers:
+        if (
+            last
+            and last.group
+            and trigger.group
+            and trigger.of.name == "kill"
+            and last.of.name in {"attack", "kill"}
+            and [w.low for w in words[last.last + 1 : trigger.first]] == ["and"]
+        ):
+            passive = last.group.passive or trigger.group.passive
+            last = replace(
+                last,
+                of=trigger.of,
+                frame=trigger.frame,
+                last=trigger.last,
+                group=replace(last.group, passive=passive),
+            )
+            continue
+        if last:
+            yield last
+        last = trigger
+    if last:
+        yield last
 
 
 def _joined(one: Sides, other: Sides) -> Sides:
@@ -129,6 +158,7 @@ def _telling(
     first = trigger.first
     again = trigger.is_noun and any(w.low in _THIS or w.is_possessive for w in words[max(0, first - 4) : first])
     return Telling(
+        of=trigger.of,
         head=span_of(words, trigger.group.verb if trigger.group else trigger.last, trigger.group.verb if trigger.group else trigger.last),
         span=span_of(words, reading.first, reading.last),
         clause=span_of(words, *clause),

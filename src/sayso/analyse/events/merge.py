@@ -60,6 +60,8 @@ def _fits(group: Sequence[Told], one: Told) -> bool:
     is_open = one.telling.state in _OPEN
     if was_open != is_open:
         return False
+    if one.telling.topic == "harm" and aims & targets:
+        return True
     if own & actors:
         return one.telling.topic in _RECUR or one.telling.again
     return one.telling.again and one.telling.sentence - last.sentence <= 2

@@ -55,7 +55,7 @@ _BEFORE: dict[str, State] = {  # words in front of a noun
     "no": "denied",
 }
 _MAYBE = frozenset("threat possibility risk prospect chance fear idea event case".split())
-_IF = frozenset("if unless whether should".split())
+_IF = frozenset("if unless whether".split())
 _DONE = frozenset("after since following by of in for from".split())  # before "-ing"
 _ON_SCHEDULE = frozenset("set scheduled slated".split())
 _OUTCOMES = frozenset({"elect", "die"})  # nobody plans them alone
@@ -79,16 +79,25 @@ def read_state(words: Sequence[Word], trigger: Trigger) -> Reading | None:
     if trigger.is_noun:
         return _of_noun(words, trigger)
     state, rule = _of_verb(words, trigger)
+    if state is None:
+        return None
     return Reading(state, rule, trigger.first, max(trigger.last, trigger.object or 0))
 
 
-def _of_verb(words: Sequence[Word], trigger: Trigger) -> tuple[State, str]:
+def _of_verb(words: Sequence[Word], trigger: Trigger) -> tuple[State | None, str]:
+    """Return the state that a verb tells; None: it tells of nothing that is or was.
+
+    What should be done is asked for, and no event; an order ("Don't shoot") is none.
+    """
     group = trigger.group
     if group is None:
         return "planned", "state-ready"
+    if group.modal == "must" or (group.negated and _is_no_deed(words, trigger, group)):
+        return None, "state-modal"
     if group.negated:
         return "denied", "state-negated"
-    if group.modal in {"may", "must"} or _is_condition(words, trigger.first):
+    asked = words[-1].text == "?" or "?" in {w.text for w in words[-2:]}
+    if group.modal == "may" or asked or _is_condition(words, trigger.first):
         return "hypothetical", "state-modal"
     if group.modal == "will":
         outcome = trigger.of.name in _OUTCOMES
@@ -110,6 +119,12 @@ def _of_verb(words: Sequence[Word], trigger: Trigger) -> tuple[State, str]:
         done = before in _DONE
         return ("occurred" if done else "hypothetical"), "state-gerund"
     return "occurred", "state-told"
+
+
+def _is_no_deed(words: Sequence[Word], trigger: Trigger, group: Group) -> bool:
+    """Say whether it is no deed left undone: what cannot be, an order, a gerund."""
+    ordered = words[trigger.first].low in {"don’t", "don't", "do"}
+    return group.modal == "may" or not group.finite or ordered
 
 
 def _is_condition(words: Sequence[Word], first: int) -> bool:
@@ -193,4 +208,6 @@ def _by_group(state: State, group: Group) -> State | None:
             return "expected"
     if group.modal in {"may", "must"}:
         return "hypothetical"
+    if state == "ongoing" and group.modal == "will":
+        return "expected"
     return None

@@ -12,7 +12,8 @@ _TOPICS = {
         "attack": "attack strike raid assault offensive airstrike bombing bomb fire missile",
         "truce": "ceasefire cease-fire truce armistice",
         "answer": "response respond retaliate retaliation reprisal",
-        "debate": "debate",
+        "harm": "kill shoot murder assassinate slay stab wound injure killing shooting "
+        "assassination death die",
     }.items()
     for word in words.split()
 }

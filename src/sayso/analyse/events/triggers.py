@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from sayso.analyse.events.verbs import DETERMINERS, PREPOSITIONS, Group, read_group
+from sayso.analyse.events.verbs import DETERMINERS, PREPOSITIONS, Group, first_of_being, read_group
 from sayso.analyse.phrases.words import Word
 from sayso.models.frames import IDIOM, EventClass, Frame, FrameKind, Frames
 from sayso.models.inflect import Form
 
 _NEAR = 9  # words behind a verb among which its object is looked for
-_BREAKS = frozenset("; : — – that because while when after before although but who which where if".split())
+_BREAKS = frozenset("; : — – that because while when after before although but who which where if whether".split())
 _BE = frozenset("be is are was were been being am remain remains remained become became".split())
 _VERBAL = Form.BASE | Form.THIRD | Form.PAST | Form.PARTICIPLE | Form.ING
 
@@ -136,13 +136,16 @@ def _noun(words: Sequence[Word], i: int, frame: Frame) -> Trigger | None:
         i + 1 >= len(words) or words[i + 1].low != frame.after[0]
     ):
         return None
-    if frame.objects and _object(words, first, i, frame.objects, passive=False) is None:
-        return None
+    found = None
+    if frame.objects:
+        found = _object(words, first, i, frame.objects, passive=False)
+        if found is None:
+            return None
     if words[i].is_capital and i and not words[i].text.isupper():
         return None
     if not frame.before and i + 1 < len(words) and _is_modifier(words, i):
         return None
-    return Trigger(of=frame.of, frame=frame, first=first, last=i, group=None)
+    return Trigger(of=frame.of, frame=frame, first=first, last=i, group=None, object=found)
 
 
 def _is_modifier(words: Sequence[Word], i: int) -> bool:
@@ -163,4 +166,5 @@ def _adjective(words: Sequence[Word], i: int, frame: Frame) -> Trigger | None:
     at = _match_after(words, i, frame.after) if frame.after else i
     if at is None or not any(words[k].low in _BE or words[k].low in {"’s", "'s"} for k in range(max(0, i - 3), i)):
         return None
-    return Trigger(of=frame.of, frame=frame, first=i, last=at, group=None)
+    first = first_of_being(words, i)
+    return Trigger(of=frame.of, frame=frame, first=first, last=at, group=None)

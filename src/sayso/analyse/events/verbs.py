@@ -56,6 +56,12 @@ _DUE = frozenset(  # before "to": what follows is to come
     """.split()
 )
 _REPORTED = frozenset("have had has able begin began begun continue continued continues used".split())
+TIME_WORDS = frozenset(
+    """
+    monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow
+    tonight later earlier
+    """.split()
+)
 _LEAP = 9  # words before a verb that may belong to it
 
 
@@ -103,7 +109,7 @@ def read_group(words: Sequence[Word], verb: int, form: Form) -> Group | None:
             governor = _governor(words, at)
             intent = _intent(words, governor)
             first = at
-            finite = False
+            finite = intent == "done"
             if governor is None or intent == "other":
                 break
             first = governor
@@ -126,6 +132,17 @@ def read_group(words: Sequence[Word], verb: int, form: Form) -> Group | None:
         progressive=progressive,
         finite=finite,
     )
+
+
+def first_of_being(words: Sequence[Word], at: int) -> int:
+    """Return the first word of the verb that an adjective at `at` completes."""
+    while at > 0:
+        low = words[at - 1].low
+        known = low in _BE or low in _WILL or low in _MAY or low in _MUST or low in _HAVE
+        if not (known or is_adverb(low) or low in {"remain", "remains", "remained", "become", "became"}):
+            break
+        at -= 1
+    return at
 
 
 def _skip_back(words: Sequence[Word], at: int) -> int:
@@ -163,8 +180,10 @@ def _intent(words: Sequence[Word], governor: int | None) -> str | None:
 
 def _is_reduced(words: Sequence[Word], verb: int, before: str) -> bool:
     """Say whether a participle stands for a whole passive: "missiles fired by Iran"."""
-    after = words[verb + 1].low if verb + 1 < len(words) else ""
-    return after == "by" and before not in _HAVE
+    at = verb + 1
+    while at < len(words) and words[at].low in TIME_WORDS:
+        at += 1
+    return at < len(words) and words[at].low == "by" and before not in _HAVE
 
 
 def _is_verb(words: Sequence[Word], at: int, verb: int, form: Form) -> bool:
