@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from sayso import __version__
 from sayso.analyse.events.events import find_events, read_actors
 from sayso.analyse.events.mentions import read_tellings
+from sayso.analyse.events.quantities import find_quantities
 from sayso.analyse.find.attributions import Finding, choose_findings, find_attributions
 from sayso.analyse.find.candidates import Candidate, read_candidates, read_windows
 from sayso.analyse.find.citing import split_citing
@@ -71,6 +72,7 @@ def analyse_report(report: Report, models: Models, least: float = 0.0) -> Analys
         parties=keep_speakers(parties, attributions),
         attributions=add_anonymity(parse, attributions, cast),
         events=find_events(parse, tellings, attributions, cast),
+        quantities=find_quantities(parse, report.furniture, attributions),
         warnings=parse.warnings,
     )
 

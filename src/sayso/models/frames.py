@@ -45,6 +45,7 @@ class Frame:
     before: tuple[str, ...]  # of a noun: the words in front of it
     after: tuple[str, ...]  # the words right behind it
     objects: frozenset[str]  # one of these has to stand near; empty: none has to
+    leads: bool  # the object stands before the verb: "the bomb went off"
 
     @property
     def rank(self) -> tuple[bool, int, bool]:
@@ -136,8 +137,9 @@ def _frame(
     of: EventClass, kind: FrameKind, words: list[str], sets: Mapping[str, list[str]]
 ) -> Frame:
     objects: list[str] = []
-    if "~" in words:
-        at = words.index("~")
+    leads = "<" in words
+    if leads or "~" in words:
+        at = words.index("<" if leads else "~")
         words, objects = words[:at], words[at + 1 :]
     elif kind is FrameKind.NOUN and len(words) > 2 and words[1] == "of":  # noqa: PLR2004 - "lifting of SANCTIONS"
         words, objects = words[:1], words[2:]
@@ -152,6 +154,7 @@ def _frame(
         before=tuple(words[:at]),
         after=tuple(words[at + 1 :]),
         objects=frozenset(near),
+        leads=leads,
     )
 
 

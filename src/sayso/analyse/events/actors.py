@@ -20,13 +20,14 @@ _OWNERS = frozenset("his her their".split())
 _PLANS = frozenset("plan plans decision bid promise pledge vow offer attempt attempts threat intention".split())
 _RELATIVES = frozenset("who which that".split())
 _SHARES = frozenset("and or , to but then".split())  # before a verb: its subject is further back
-_NO_PHRASE = SAID | frozenset(
+_NO_CLAUSE = SAID | frozenset(
     """
     is are was were be been being has have had will would could can may might must
     should do does did that because while when after before although but who which where
-    if as until unless to with for on about under
+    if as until unless
     """.split()
 )
+_NO_PHRASE = _NO_CLAUSE | frozenset("to with for on about under".split())
 _LONGEST = 12  # words of a party
 _WHERE = frozenset("in at near outside inside".split())
 _AT = frozenset("with to against on at from by of for between into toward towards over".split())
@@ -75,7 +76,9 @@ def _subject(
     if at >= 0 and words[at].low in _RELATIVES:
         at = _skip_back(words, at - 1)
     if trigger_is_meant(words, first):
-        return tuple(_owners(scene, words, first)) or tuple(before)
+        if words[first - 1].low == "its":
+            return _first_party(scene, words, first)
+        return tuple(_owners(scene, words, first))
     if at < 0 or words[at].low in _SHARES or words[at].low in PREPOSITIONS:
         return tuple(before) or _first_party(scene, words, max(at, 0))
     if words[at].low == "it":
@@ -125,14 +128,16 @@ def _party_to(scene: Scene, words: Sequence[Word], at: int) -> Span | None:
     end = words[at].span.end
     start = max(words[0].span.start, end - FARTHEST)
     found = party_before(scene.text, Span(start, end))
-    return found if found and _is_short(scene, found) else _phrase_to(scene, words, at)
+    if found and _is_short(scene, found):
+        return _before_place(words, found)
+    return _phrase_to(scene, words, at)
 
 
 def _is_short(scene: Scene, span: Span) -> bool:
     """Say whether a phrase holds no verb that would make it a clause."""
     words = words_in(scene.text, span)
     return len(words) <= _LONGEST and not any(
-        w.low in _NO_PHRASE or (w.low.endswith("ing") and not w.is_capital and n == 0)
+        w.low in _NO_CLAUSE or (w.low.endswith("ing") and not w.is_capital and n == 0)
         for n, w in enumerate(words)
     )
 
@@ -196,7 +201,7 @@ def _party_from(scene: Scene, words: Sequence[Word], at: int) -> tuple[Span, ...
     end = words[-1].span.end
     found = party_after(scene.text, Span(words[at].span.start, end))
     if found and not _is_thing(scene.text, found):
-        return (_before_place(scene, words, found),)
+        return (_before_place(words, found),)
     for i in range(at, min(len(words), at + _FRONT)):
         if i > at and (words[i].low in PREPOSITIONS or words[i].low in _ENDS):
             break
@@ -212,13 +217,12 @@ def _is_thing(text: str, span: Span) -> bool:
     return noun is not None and noun.kind in {NounClass.DOCUMENT, NounClass.MEDIA}
 
 
-def _before_place(scene: Scene, words: Sequence[Word], span: Span) -> Span:
+def _before_place(words: Sequence[Word], span: Span) -> Span:
     """Return a party without where or when it is met: "diplomats | based in Geneva"."""
     inside = [w for w in words if span.start <= w.span.start < span.end]
     for before, word in zip(inside, inside[1:], strict=False):
         if word.low in _WHERE or word.low in PREPOSITIONS - {"of", "for"}:
             return Span(span.start, before.span.end)
-    del scene
     return span
 
 
@@ -242,7 +246,7 @@ def _behind(
         low, before = words[at].low, words[at - 1].low
         if low == "," or (low in _ENDS and not (into and low == "that")):
             break
-        is_deed = at == last + 1 and before == "to" and trigger.frame.after
+        is_deed = at == last + 1 and before == "to" and trigger.of.holds
         if before in _WHERE or low in TIME_WORDS or at == trigger.object or is_deed:
             continue
         begins = at == last + 1 or before in _AT or before == "that"

@@ -61,10 +61,12 @@ def _counts(one: Told) -> bool:
     if telling.of.holds or telling.of.name in VERBAL:
         alone = telling.code.plover in ALONE
         return bool(one.actors and (alone or one.targets))
-    if telling.of.name == "travel":
+    if telling.rule == "state-present":
+        return False  # what they do again and again
+    if telling.of.name == "travel" and not telling.noun:
         return some and one.place is not None
-    if telling.state == "hypothetical":
-        return some
+    if telling.state == "hypothetical" or telling.noun:
+        return some or telling.again or one.place is not None
     return some or telling.of.name in HARM
 
 

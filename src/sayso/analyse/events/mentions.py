@@ -27,6 +27,7 @@ class Telling:
     """One place that tells of an event."""
 
     of: EventClass
+    noun: bool
     head: Span  # the word that tells of it
     span: Span  # with the words that tell its state
     clause: Span
@@ -105,6 +106,7 @@ def _paired(words: Sequence[Word], triggers: Iterable[Trigger]) -> Iterator[Trig
             last = replace(
                 last,
                 of=trigger.of,
+        noun=trigger.is_noun,
                 frame=trigger.frame,
                 last=trigger.last,
                 group=replace(last.group, passive=passive),
@@ -159,6 +161,7 @@ def _telling(
     again = trigger.is_noun and any(w.low in _THIS or w.is_possessive for w in words[max(0, first - 4) : first])
     return Telling(
         of=trigger.of,
+        noun=trigger.is_noun,
         head=span_of(words, trigger.group.verb if trigger.group else trigger.last, trigger.group.verb if trigger.group else trigger.last),
         span=span_of(words, reading.first, reading.last),
         clause=span_of(words, *clause),

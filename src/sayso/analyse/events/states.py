@@ -59,6 +59,7 @@ _IF = frozenset("if unless whether".split())
 _DONE = frozenset("after since following by of in for from".split())  # before "-ing"
 _ON_SCHEDULE = frozenset("set scheduled slated".split())
 _OUTCOMES = frozenset({"elect", "die"})  # nobody plans them alone
+_SENTENCE_ENDS = frozenset({".", "?", "!", "”", '"', "’"})  # a headline has none
 _FAR = 6  # words between a noun and the verb that says what becomes of it
 _FRONT = 4
 _STOPS = frozenset("; : that which who because while when after before although but".split())
@@ -118,6 +119,8 @@ def _of_verb(words: Sequence[Word], trigger: Trigger) -> tuple[State | None, str
             return "denied", "state-negated"
         done = before in _DONE
         return ("occurred" if done else "hypothetical"), "state-gerund"
+    if group.present and words[-1].text in _SENTENCE_ENDS:
+        return "ongoing", "state-present"
     return "occurred", "state-told"
 
 
@@ -206,6 +209,8 @@ def _by_group(state: State, group: Group) -> State | None:
             return "hypothetical"
         if group.intent in {"intent", "due"}:
             return "expected"
+        if group.intent == "other":
+            return "hypothetical"
     if group.modal in {"may", "must"}:
         return "hypothetical"
     if state == "ongoing" and group.modal == "will":

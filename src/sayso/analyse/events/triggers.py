@@ -10,7 +10,7 @@ from sayso.models.frames import IDIOM, EventClass, Frame, FrameKind, Frames
 from sayso.models.inflect import Form
 
 _NEAR = 9  # words behind a verb among which its object is looked for
-_BREAKS = frozenset("; : — – that because while when after before although but who which where if whether".split())
+_BREAKS = frozenset('“ " ; : — – that because while when after before although but who which where if whether'.split())
 _BE = frozenset("be is are was were been being am remain remains remained become became".split())
 _VERBAL = Form.BASE | Form.THIRD | Form.PAST | Form.PARTICIPLE | Form.ING
 
@@ -72,7 +72,7 @@ def _verb(words: Sequence[Word], i: int, frame: Frame, group: Group) -> Trigger 
         last = at
     found = None
     if frame.objects:
-        found = _object(words, group.first, last, frame.objects, passive=group.passive)
+        found = _object(words, group.first, last, frame.objects, passive=group.passive or frame.leads)
         if found is None:
             return None
     return Trigger(of=frame.of, frame=frame, first=group.first, last=last, group=group, object=found)

@@ -23,7 +23,7 @@ _ADVERBS = frozenset(
     always often there either too
     """.split()
 )
-_NO_ADVERB = frozenset("family ally rally reply supply assembly italy july only".split())
+_NO_ADVERB = frozenset("daily weekly monthly family ally rally reply supply assembly italy july only".split())
 DETERMINERS = frozenset(
     """
     the a an his her its their our my your this that these those any some no every each
@@ -78,6 +78,7 @@ class Group:
     intent: str | None = None  # of the governor: intent, due, other
     progressive: bool = False
     finite: bool = True
+    present: bool = False  # a simple present: what is done again and again
 
 
 def read_group(words: Sequence[Word], verb: int, form: Form) -> Group | None:
@@ -131,6 +132,7 @@ def read_group(words: Sequence[Word], verb: int, form: Form) -> Group | None:
         intent=intent,
         progressive=progressive,
         finite=finite,
+        present=first == verb and not form & (Form.PAST | Form.PARTICIPLE | Form.ING),
     )
 
 

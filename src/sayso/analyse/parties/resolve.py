@@ -23,6 +23,7 @@ from sayso.analyse.parties.drafts import (
 from sayso.analyse.parties.entities import Entity, words_of
 from sayso.analyse.parties.pronouns import OWNERS, keys_of, resolve_pronoun
 from sayso.analyse.parties.salience import Choice, Discourse
+from sayso.analyse.phrases.party import Phrase
 from sayso.analyse.relays.media import is_outlet_name
 from sayso.analyse.text.parse import Parse
 from sayso.records import Span
@@ -80,6 +81,8 @@ class Resolver:
         if found.rivals:
             return Resolution(None, found.rivals)
         key = found.party
+        if key is None and mention.role == "actor" and not _can_act(mention.phrase):
+            return Resolution(None)
         if key is None:
             key = len(self.cast)
             draft = Draft(implied=mention.implied, owner=self._owner(mention))
@@ -282,6 +285,16 @@ class Resolver:
             if draft.entity is None and words.words in draft.wordings:
                 return key
         return None
+
+
+def _can_act(phrase: Phrase) -> bool:
+    """Say whether words that mean nobody met so far can bring in one who only acts.
+
+    A name can, and so can people and governments; "the church" and "the rocks" cannot.
+    """
+    if phrase.pronoun or phrase.kind == "unknown":
+        return False
+    return phrase.named or phrase.kind in {"person", "group", "government", "place"}
 
 
 def _is_other(
