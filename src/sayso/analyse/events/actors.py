@@ -7,7 +7,6 @@ from sayso.analyse.events.triggers import Trigger
 from sayso.analyse.events.verbs import DETERMINERS, PREPOSITIONS, TIME_WORDS, is_adverb
 from sayso.analyse.find.sayingverbs import SAID
 from sayso.analyse.find.subjects import FARTHEST, head_in, party_after, party_before
-from sayso.analyse.parties.names import Name
 from sayso.analyse.parties.places import find_place
 from sayso.analyse.phrases.nouns import NounClass
 from sayso.analyse.phrases.scene import Scene
@@ -76,8 +75,6 @@ def _subject(
     if at >= 0 and words[at].low in _RELATIVES:
         at = _skip_back(words, at - 1)
     if trigger_is_meant(words, first):
-        if words[first - 1].low == "its":
-            return _first_party(scene, words, first)
         return tuple(_owners(scene, words, first))
     if at < 0 or words[at].low in _SHARES or words[at].low in PREPOSITIONS:
         return tuple(before) or _first_party(scene, words, max(at, 0))
@@ -137,7 +134,7 @@ def _is_short(scene: Scene, span: Span) -> bool:
     """Say whether a phrase holds no verb that would make it a clause."""
     words = words_in(scene.text, span)
     return len(words) <= _LONGEST and not any(
-        w.low in _NO_CLAUSE or (w.low.endswith("ing") and not w.is_capital and n == 0)
+        not w.is_capital and (w.low in _NO_CLAUSE or (w.low.endswith("ing") and n == 0))
         for n, w in enumerate(words)
     )
 
@@ -150,12 +147,13 @@ def _phrase_to(scene: Scene, words: Sequence[Word], at: int) -> Span | None:
     first = None
     for i in range(at, max(-1, at - _APPOSED), -1):
         word = words[i]
-        if not (word.is_word or word.is_possessive) or word.low in _NO_PHRASE:
+        ends = word.low in _NO_PHRASE and not word.is_capital
+        if ends or not (word.is_word or word.is_possessive):
             break
         if word.low in _WHERE:
             first = None
             continue
-        if _party_name(scene, word) or (word.is_capital and find_place(word.text)):
+        if _party_name(scene, word):
             first = i
     if first is None:
         return None
@@ -174,14 +172,14 @@ def _joined(scene: Scene, words: Sequence[Word], last: Span) -> tuple[Span, ...]
 def _first_party(scene: Scene, words: Sequence[Word], until: int) -> tuple[Span, ...]:
     """Return the first party of the sentence: whose deeds it goes on to tell."""
     for i in range(until):
-        name = scene.name_over(words[i])
-        if name and name.kind != "work" and words[i].low not in TIME_WORDS:
+        name = _party_name(scene, words[i])
+        if name:
             if i and words[i - 1].low in {"in", "at", "near"}:
                 continue
             found = party_after(scene.text, Span(words[0].span.start, words[-1].span.end))
-            if found and found.start <= name.span.start < found.end:
+            if found and found.start <= name.start < found.end:
                 return (found,)
-            return (name.span,)
+            return (name,)
     return ()
 
 
@@ -205,9 +203,8 @@ def _party_from(scene: Scene, words: Sequence[Word], at: int) -> tuple[Span, ...
     for i in range(at, min(len(words), at + _FRONT)):
         if i > at and (words[i].low in PREPOSITIONS or words[i].low in _ENDS):
             break
-        name = _party_name(scene, words[i])
-        if name:
-            return (name.span,)
+        if name := _party_name(scene, words[i]):
+            return (name,)
     return ()
 
 
@@ -226,11 +223,14 @@ def _before_place(words: Sequence[Word], span: Span) -> Span:
     return span
 
 
-def _party_name(scene: Scene, word: Word) -> Name | None:
+def _party_name(scene: Scene, word: Word) -> Span | None:
+    """Return the name that `word` is part of, if it names somebody or some country."""
     name = scene.name_over(word)
-    if name and name.kind != "work" and word.low not in TIME_WORDS:
-        return name
-    return None
+    if word.low in TIME_WORDS or (name and name.kind == "work"):
+        return None
+    if name:
+        return name.span
+    return word.span if word.is_capital and find_place(word.text) else None
 
 
 def _behind(
@@ -253,7 +253,7 @@ def _behind(
         if begins and words[at].is_word and low not in _AT:
             found = _party_from(scene, words, at)
         elif name := _party_name(scene, words[at]):
-            found = (name.span,)
+            found = (name,)
         if found:
             return (*found, *_and_after(scene, words, found[-1]))
     return ()
@@ -289,6 +289,9 @@ def _owners(scene: Scene, words: Sequence[Word], first: int) -> Iterator[Span]:
             return
         if word.low in _OWNERS:
             yield word.span
+            return
+        if word.low == "its":
+            yield from _first_party(scene, words, i)
             return
         name = scene.name_over(word)
         halves = _halves(word)

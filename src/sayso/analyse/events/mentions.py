@@ -63,6 +63,8 @@ def _of_sentence(
     found: list[Telling] = []
     before: tuple[Span, ...] = ()
     for trigger in _paired(words, find_triggers(words, frames)):
+        if trigger.first and words[trigger.first - 1].low in {"percent", "%"}:
+            continue  # what voters say in a poll
         held = holder is not None and not _new_clause(words, holder, trigger)
         within = told is not None and not _new_clause(words, told, trigger)
         reading = read_state(words, trigger)
@@ -136,7 +138,7 @@ def _bare(trigger: Trigger, sides: Sides, *, within: bool) -> Reading | None:
 
     A noun within the clause of another event is about that one, and no event itself.
     """
-    if within or not (sides.targets and sides.actors):
+    if within or trigger.of.name == "occasion" or not (sides.targets and sides.actors):
         return None
     return Reading("occurred", "state-told", trigger.first, trigger.last)
 

@@ -83,7 +83,7 @@ _PLURAL = re.compile(r"(?:people|police|men|women|children|troops|\w+(?:[^su]s|[
 _NO_UNIT = re.compile(
     r"(?:of|to|and|or|in|on|at|by|for|from|with|as|than|that|is|are|was|were|has|have|"
     r"had|will|would|a\.m|p\.m|am|pm|percent|years?|year-olds?|who|which|the|a|an|if|"
-    r"but|when|every|\w+est|he|she|it|they|we|you|i|his|her|this|these|those|said|says|days?|weeks?"
+    r"but|when|along|every|\w+est|he|she|it|they|we|you|i|his|her|this|these|those|said|says|days?|weeks?"
     r"|months?|hours?|minutes?|seconds?|decades?|others?)\b",
     re.IGNORECASE,
 )

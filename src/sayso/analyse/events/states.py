@@ -56,7 +56,7 @@ _BEFORE: dict[str, State] = {  # words in front of a noun
 }
 _MAYBE = frozenset("threat possibility risk prospect chance fear idea event case".split())
 _IF = frozenset("if unless whether".split())
-_DONE = frozenset("after since following by of in for from".split())  # before "-ing"
+_DONE = frozenset("after since following by of".split())  # before "-ing"
 _ON_SCHEDULE = frozenset("set scheduled slated".split())
 _OUTCOMES = frozenset({"elect", "die"})  # nobody plans them alone
 _SENTENCE_ENDS = frozenset({".", "?", "!", "”", '"', "’"})  # a headline has none
@@ -155,7 +155,7 @@ def _of_noun(words: Sequence[Word], trigger: Trigger) -> Reading | None:
             return Reading("hypothetical", "state-qualified", i, last)
         if low in {"plan", "plans", "planning"}:
             return Reading("planned", "state-qualified", i, last)
-        if low in _STOPS:
+        if low in _STOPS or low in PREPOSITIONS:
             break
     return None
 

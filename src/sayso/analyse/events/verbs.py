@@ -195,6 +195,8 @@ def _is_verb(words: Sequence[Word], at: int, verb: int, form: Form) -> bool:
     if words[verb].is_capital and verb and not (before and not before.is_word):
         return words[verb].text.isupper() and len(words[verb].text) > 3  # a headline
     if form & (Form.PAST | Form.PARTICIPLE):
+        if _is_attribute(words, at, verb):
+            return False
         return not (
             low in DETERMINERS or (before is not None and before.is_possessive)
         ) or (low == "that")
@@ -217,6 +219,18 @@ def _is_verb(words: Sequence[Word], at: int, verb: int, form: Form) -> bool:
     if low in _SUBJECTS:
         return True
     return _can_be_subject(before) and _takes_object(words, verb)
+
+
+def _is_attribute(words: Sequence[Word], at: int, verb: int) -> bool:
+    """Say whether a participle only qualifies the next noun: "of hacked emails"."""
+    before = words[at].low if at >= 0 else ""
+    after = words[verb + 1] if verb + 1 < len(words) else None
+    return (
+        (before in PREPOSITIONS or before[:1].isdigit())
+        and after is not None
+        and after.is_word
+        and after.low not in PREPOSITIONS | DETERMINERS | {"to"}
+    )
 
 
 def _can_be_subject(word: Word) -> bool:
