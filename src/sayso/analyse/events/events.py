@@ -15,6 +15,7 @@ from sayso.records import (
     Event,
     EventPlace,
     EventState,
+    Mention,
     Span,
     TimeExpression,
 )
@@ -126,6 +127,11 @@ def _event(text: str, number: int, group: Sequence[Told]) -> Event:
         place=next((one.place for one in group if one.place), None),
         state=state,
         history=tuple(_state(text, one) for one in group),
+        conditions=tuple(
+            Mention(span=span, text=text[span.start : span.end])
+            for one in group
+            if (span := one.telling.conditions)
+        ),
         attributions=tuple(dict.fromkeys(a for one in group for a in one.attributions)),
     )
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from sayso.analyse.events.actors import Sides, find_sides
 from sayso.analyse.events.clauses import clause_of, span_of
 from sayso.analyse.events.codes import Code, code_of
+from sayso.analyse.events.conditions import find_conditions
 from sayso.analyse.events.places import find_where
 from sayso.analyse.events.states import Reading, read_state
 from sayso.analyse.events.topics import topic_of
@@ -38,6 +39,7 @@ class Telling:
     sides: Sides
     place: Span | None
     topic: str
+    conditions: Span | None
     again: bool  # the words point back to something told before
 
 
@@ -174,5 +176,6 @@ def _telling(
         sides=sides,
         place=find_where(scene, words, trigger, clause),
         topic=topic_of(trigger),
+        conditions=find_conditions(words, reading.first, reading.last),
         again=again,
     )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sayso.analyse.events.conditions import is_listed_condition
 from sayso.analyse.events.triggers import Trigger
 from sayso.analyse.events.verbs import DETERMINERS, PREPOSITIONS, Group, read_group
 from sayso.analyse.phrases.words import Word
@@ -54,7 +55,13 @@ _BEFORE: dict[str, State] = {  # words in front of a noun
     "last": "occurred",
     "no": "denied",
 }
-_MAYBE = frozenset("threat possibility risk prospect chance fear idea event case".split())
+_MAYBE = frozenset(
+    """
+    threat threats possibility risk prospect chance fear fears idea event opposition
+    support call calls demand demands options plans plan proposal proposals
+    """.split()
+)
+_OF = frozenset("of to for against".split())
 _IF = frozenset("if unless whether".split())
 _DONE = frozenset("after since following by of".split())  # before "-ing"
 _ON_SCHEDULE = frozenset("set scheduled slated".split())
@@ -143,6 +150,10 @@ def _of_noun(words: Sequence[Word], trigger: Trigger) -> Reading | None:
     first, last = trigger.first, trigger.last
     if _is_condition(words, first):
         return Reading("hypothetical", "state-modal", first, last)
+    if is_listed_condition(words, first):
+        return Reading("hypothetical", "state-condition", first, last)
+    if first > 1 and words[first - 1].low in _OF and words[first - 2].low in _MAYBE:
+        return Reading("hypothetical", "state-qualified", first - 2, last)
     changed = _verb_before(words, first) or _verb_behind(words, last)
     if changed:
         state, start, end, group_state = changed
@@ -151,10 +162,6 @@ def _of_noun(words: Sequence[Word], trigger: Trigger) -> Reading | None:
         low = words[i].low
         if low in _BEFORE:
             return Reading(_BEFORE[low], "state-qualified", i, last)
-        if low in _MAYBE:
-            return Reading("hypothetical", "state-qualified", i, last)
-        if low in {"plan", "plans", "planning"}:
-            return Reading("planned", "state-qualified", i, last)
         if low in _STOPS or low in PREPOSITIONS:
             break
     return None

@@ -1,0 +1,48 @@
+"""Find what has to be so for an event to take place, as the report puts it."""
+
+from collections.abc import Sequence
+
+from sayso.analyse.events.clauses import span_of
+from sayso.analyse.phrases.words import Word
+from sayso.records import Span
+
+_NOUNS = frozenset("condition conditions requirement requirements terms".split())
+_LISTED = _NOUNS | frozenset("demand demands proposal proposals".split())
+_IF = frozenset({"if", "unless", "provided"})
+_BEFORE = 7  # words between "conditions" and the event that they are for
+_BEHIND = 12  # words between the event and its "if"
+_ENDS = frozenset({".", ";", "”", '"', "?", "!"})
+
+
+def find_conditions(words: Sequence[Word], first: int, last: int) -> Span | None:
+    """Return the conditions of an event that words `first` to `last` tell.
+
+    What a colon lists after "conditions for" it, or the clause with "if" behind it.
+    """
+    named = any(w.low in _NOUNS for w in words[max(0, first - _BEFORE) : first])
+    for at in range(last + 1, min(len(words) - 1, last + 1 + _BEHIND)):
+        word = words[at]
+        if word.low in _IF and _joins(words, at):
+            return span_of(words, at, _end(words, at + 1, {","}))
+        if named and word.text == ":":
+            return span_of(words, at + 1, _end(words, at + 1, set()))
+        if word.text in _ENDS:
+            break
+    return None
+
+
+def is_listed_condition(words: Sequence[Word], first: int) -> bool:
+    """Say whether a word stands in a list of conditions or demands behind a colon."""
+    colons = [i for i in range(first) if words[i].text == ":"]
+    return bool(colons) and any(w.low in _LISTED for w in words[: colons[-1]])
+
+
+def _joins(words: Sequence[Word], at: int) -> bool:
+    """Say whether "if" begins a condition and no question: "asked if he would"."""
+    return words[at].low != "provided" or words[at + 1].low == "that"
+
+
+def _end(words: Sequence[Word], at: int, marks: set[str]) -> int:
+    while at + 1 < len(words) and words[at + 1].text not in _ENDS | marks:
+        at += 1
+    return at
