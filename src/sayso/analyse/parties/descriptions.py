@@ -95,9 +95,15 @@ def describes(
     for other in known:
         if description.head == other.head and other.plural == description.plural:
             best = max(best, len(description.words & other.words))
-    if description.head in name and description.means in ("body", "report"):
+    if description.head in _heads_of(name) and description.means in ("body", "report"):
         best = max(best, len(description.words & set(name)))
     return best
+
+
+def _heads_of(name: Sequence[str]) -> Sequence[str]:
+    """Return the words of a name that say what it is: not the city of its council."""
+    of = next((i for i, word in enumerate(name) if word in _PREPOSITIONS), len(name))
+    return (*name[max(0, of - 1) : of], *name[-1:])
 
 
 def _head(kept: Sequence[str], nouns: Collection[str]) -> str | None:

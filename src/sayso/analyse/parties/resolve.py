@@ -23,10 +23,12 @@ from sayso.analyse.parties.drafts import (
 from sayso.analyse.parties.entities import Entity, words_of
 from sayso.analyse.parties.pronouns import OWNERS, keys_of, resolve_pronoun
 from sayso.analyse.parties.salience import Choice, Discourse
+from sayso.analyse.parties.territories import governs, is_territory
 from sayso.analyse.relays.media import is_outlet_name
 from sayso.analyse.text.parse import Parse
 from sayso.records import Span
 
+_OWNED = re.compile(r"((?:[^\W_][\w.-]*\s?){1,4})['’]s?\b")
 _BOTH = re.compile(r"(?:both|the two)\b", re.IGNORECASE)
 # Offices: who is known by another title does not hold them too.
 _OFFICES = frozenset(
@@ -89,15 +91,26 @@ class Resolver:
         return Resolution(key)
 
     def _owner(self, mention: RoleMention) -> tuple[Span, int] | None:
-        """Return whose "his lawyer" is, if one party stands out."""
-        span = None if mention.phrase.pronoun else self._read(mention).owner
-        if span is None or mention.implied:
+        """Return whose "his lawyer" or "Ruiz’s lawyers" is, if one party stands out."""
+        if mention.phrase.pronoun or mention.phrase.name or mention.implied:
             return None
+        span = self._read(mention).owner
+        if span is None:
+            return self._named_owner(mention)
         word = OWNERS.get(self._text[span.start : span.end].lower())
         # "His wife" is nobody's of whom we only know that he is "his aide".
         owned = keys_of(self.cast, lambda d: d.owner is not None)
         found = self._meant_by(word, span.start, but=owned).party if word else None
         return None if found is None else (span, found)
+
+    def _named_owner(self, mention: RoleMention) -> tuple[Span, int] | None:
+        """Return the party named before a possessive at the start of `mention`."""
+        start = mention.span.start
+        owned = _OWNED.match(self._text, start, mention.span.end)
+        key = self._at.get(start) if owned else None
+        if owned is None or key is None or self._at.get(owned.end(1) - 1) != key:
+            return None
+        return Span(start, owned.end(1)), key
 
     def _both(self, mention: RoleMention) -> tuple[int, ...]:
         """Return the two named persons just before "both men" or "the two leaders"."""
@@ -213,7 +226,13 @@ class Resolver:
             key: score
             for key, draft in enumerate(self.cast)
             if not (description.owner and _is_other(draft, description, whose))
+            and not _differs(draft, description)
             and (score := describes(description, draft.descriptions, name_words(draft)))
+        }
+        matched |= {
+            key: score + 1
+            for key, score in matched.items()
+            if whose and (owner := self.cast[key].owner) and owner[1] == whose[1]
         }
         if matched:
             best = max(matched.values())
@@ -221,9 +240,15 @@ class Resolver:
             if len(rivals) == 1:
                 return Choice(rivals[0])
             return self._discourse.choose(before, rivals)
-        if description.owned or self._text.startswith(" of ", mention.phrase.core.end):
+        if description.owned or self._is_introduced(mention):
             return Choice(None)
         return self._standing_out(description, mention)
+
+    def _is_introduced(self, mention: RoleMention) -> bool:
+        """Say whether words after the noun tell who it is: "the lawyer for Ruiz"."""
+        start, end = mention.phrase.core.end, mention.span.end
+        after = self._text[start:end].lstrip()
+        return self._text.startswith(" of ", start) or after[:1].isalpha()
 
     def _one_body(self, description: Description) -> int | None:
         """Return the only named body that "police" or "prosecutors" can mean."""
@@ -241,6 +266,9 @@ class Resolver:
             return self._discourse.choose(before, self._unnamed(description))
         if description.means == "report" and not description.plural:
             return self._discourse.choose(before, keys_of(self.cast, is_outlet))
+        if is_territory(description):
+            fitting = keys_of(self.cast, lambda d: governs(description, d))
+            return self._discourse.choose(before, fitting)
         if description.means == "body" and description.is_bare:
             return self._discourse.choose(before, keys_of(self.cast, is_body))
         if description.means == "person" and not description.plural:
@@ -282,6 +310,15 @@ class Resolver:
             if draft.entity is None and words.words in draft.wordings:
                 return key
         return None
+
+
+def _differs(draft: Draft, description: Description) -> bool:
+    """Say whether other words describe unnamed people: the lawyers of someone else."""
+    if draft.entity or not description.plural or description.is_bare:
+        return False
+    own = description.words - {description.head}
+    known = {word for words in draft.wordings for word in words} - {description.head}
+    return bool(known) and not own & known
 
 
 def _is_other(
