@@ -35,6 +35,7 @@ _SAME = {
     )
     for word in group
 }
+_SECRETARIES = frozenset({"secretary", "secretaries", "sec"})
 _REPORTS = frozenset(
     {"report", "outlet", "paper", "newspaper", "network", "broadcaster"}
 )
@@ -69,6 +70,8 @@ def read_description(text: str, span: Span) -> Description:
     forms = {low: nouns[low].singular if low in nouns else low for low in kept}
     same = {low: _SAME.get(form, form) for low, form in forms.items()}
     head = _head(kept, nouns)
+    if head in _SECRETARIES and "press" in kept:
+        same[head] = "spokesperson"
     corps = tuple(kept[-2:]) in CORPS
     first = words[0] if words else None
     return Description(

@@ -59,6 +59,11 @@ def is_plural(draft: Draft) -> bool:
     return draft.entity is None and draft.plural
 
 
+def is_people(draft: Draft) -> bool:
+    """Say whether it is several people: "the officials", "Democrats"."""
+    return is_plural(draft) or bool(draft.entity and draft.entity.kind == "people")
+
+
 def is_body(draft: Draft) -> bool:
     """Say whether it is an organization, government or outlet."""
     if draft.entity:

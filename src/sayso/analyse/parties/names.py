@@ -15,10 +15,11 @@ from sayso.records import Span
 
 _POSSESSIVE = re.compile(r"['’]s?\Z")
 _OWNED = re.compile(r"['’]s\s+")  # before it: OpenAI's | Board
-_INITIALS = re.compile(  # T.J. | King
-    r"(?<![\w.])(?!(?:AG|AP|DA|EU|UK|UN|US|VP)\s)(?:[A-Z]{2}|[A-Z]\.(?:\s?[A-Z]\.)?)\s\Z"
+_INITIALS = re.compile(  # TJ | King, T.J. | King, Lia T. | King
+    r"(?<![\w.])(?!(?:AG|AP|DA|EU|UK|UN|US|VP)\s)"
+    r"(?:[A-Z]{2}|(?:[A-Z][a-z]+\s)?[A-Z]\.(?:\s?[A-Z]\.)?)\s\Z"
 )
-_INITIALS_REACH = 8  # code points
+_INITIALS_REACH = 20  # code points
 _ARTICLE = re.compile(r"the(?:\s+|\Z)", re.IGNORECASE)
 
 

@@ -117,6 +117,8 @@ class Resolver:
         start, end = mention.span
         if not _BOTH.match(self._text, start, end) or mention.phrase.members:
             return ()
+        if not mention.phrase.pronoun and self._read(mention).means == "body":
+            return ()
         here = self._discourse.sentence_of(start)
         named = dict.fromkeys(
             place.party
@@ -227,6 +229,7 @@ class Resolver:
             for key, draft in enumerate(self.cast)
             if not (description.owner and _is_other(draft, description, whose))
             and not _differs(draft, description)
+            and not (description.plural and _is_named_person(draft))
             and (score := describes(description, draft.descriptions, name_words(draft)))
         }
         matched |= {
@@ -310,6 +313,10 @@ class Resolver:
             if draft.entity is None and words.words in draft.wordings:
                 return key
         return None
+
+
+def _is_named_person(draft: Draft) -> bool:
+    return draft.entity is not None and is_person(draft)
 
 
 def _differs(draft: Draft, description: Description) -> bool:

@@ -55,7 +55,8 @@ def _join_parts(
     for name in names:
         if last and text[last.span.end : name.span.start] == " ":
             span = Span(last.span.start, name.span.end)
-            if known[text[slice(*span)]]:
+            branch = last.kind == "place" and name.kind == "organization"
+            if branch or known[text[slice(*span)]]:
                 last = replace(name, span=span)
                 continue
         if last:
@@ -71,7 +72,7 @@ def _before_headline_verb(text: str, name: Name, known: Counter[str]) -> Name:
     first, _, word = text[start:end].rpartition(" ")
     if (
         name.kind != "person"
-        or first in GENDERS
+        or first.lower() in GENDERS
         or known[text[start:end]] > 1
         or not known[first]
         or not _is_headline(text, start, end)
