@@ -11,7 +11,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from sayso.analyse.parties.descriptions import Description, describes, read_description
+from sayso.analyse.parties.descriptions import Description, read_description
 from sayso.analyse.parties.drafts import (
     Draft,
     RoleMention,
@@ -20,7 +20,9 @@ from sayso.analyse.parties.drafts import (
     is_person,
     name_words,
 )
-from sayso.analyse.parties.entities import Entity, words_of
+from sayso.analyse.parties.entities import Entity
+from sayso.analyse.parties.matching import Owner, find_matching
+from sayso.analyse.parties.named import NamedParties
 from sayso.analyse.parties.pronouns import OWNERS, keys_of, resolve_pronoun
 from sayso.analyse.parties.salience import Choice, Discourse
 from sayso.analyse.parties.territories import governs, is_territory
@@ -63,8 +65,6 @@ class Resolver:
         self._text = parse.text
         self._discourse = Discourse(parse)
         self.cast: list[Draft] = []
-        self._at: dict[int, int] = {}
-        self._exact: dict[Span, int] = {}
         self._speaking: dict[int, int] = {}  # sentence: its last source so far
         for key, (entity, found) in enumerate(zip(entities, titles, strict=True)):
             draft = Draft(entity=entity, gender=entity.gender)
@@ -72,9 +72,7 @@ class Resolver:
             self.cast.append(draft)
             for span in entity.mentions:
                 self._discourse.add(span, key)
-                self._at |= dict.fromkeys(range(*span), key)
-                if entity.kind in ("organization", "place"):  # Pentagon; not Democrats
-                    self._exact[span] = key
+        self._named = NamedParties(parse.text, self.cast)
 
     def resolve(self, mention: RoleMention) -> Resolution:
         """Return whom `mention` means; a new party if nobody met so far."""
@@ -90,7 +88,7 @@ class Resolver:
         self._note(key, mention, new=found.party is None)
         return Resolution(key)
 
-    def _owner(self, mention: RoleMention) -> tuple[Span, int] | None:
+    def _owner(self, mention: RoleMention) -> Owner | None:
         """Return whose "his lawyer" or "Ruiz’s lawyers" is, if one party stands out."""
         if mention.phrase.pronoun or mention.phrase.name or mention.implied:
             return None
@@ -103,12 +101,12 @@ class Resolver:
         found = self._meant_by(word, span.start, but=owned).party if word else None
         return None if found is None else (span, found)
 
-    def _named_owner(self, mention: RoleMention) -> tuple[Span, int] | None:
+    def _named_owner(self, mention: RoleMention) -> Owner | None:
         """Return the party named before a possessive at the start of `mention`."""
         start = mention.span.start
         owned = _OWNED.match(self._text, start, mention.span.end)
-        key = self._at.get(start) if owned else None
-        if owned is None or key is None or self._at.get(owned.end(1) - 1) != key:
+        key = self._named.at(start) if owned else None
+        if owned is None or key is None or self._named.at(owned.end(1) - 1) != key:
             return None
         return Span(start, owned.end(1)), key
 
@@ -153,56 +151,24 @@ class Resolver:
     def _find(self, mention: RoleMention) -> Choice:
         phrase = mention.phrase
         if mention.implied:
-            return Choice(self._implied(mention.implied))
+            return Choice(self._named.implied(mention.implied))
         if phrase.pronoun:
             word = self._text[phrase.head.start : phrase.head.end].lower()
             there, but = mention.span.start, self._speaking_to(mention)
             return self._meant_by(word, there, but=but)
         if phrase.name:
-            return Choice(self._named(phrase.name))
+            return Choice(self._named.named(phrase.name))
         if phrase.members:
             return Choice(self._same_words(mention))
-        named = self._exact.get(mention.span, self._short(phrase.head))
+        named = self._named.body_at(mention.span)
+        if named is None:
+            named = self._named.short(phrase.head)
         return self._described(mention) if named is None else Choice(named)
 
     def _read(self, mention: RoleMention) -> Description:
         """Return the description that a mention gives, without what follows it."""
         span, core = mention.span, mention.phrase.core
         return read_description(self._text, Span(span.start, max(core.end, core.start)))
-
-    def _implied(self, name: str) -> int | None:
-        words = words_of(name)
-        for key, draft in enumerate(self.cast):
-            if draft.implied == name or (draft.entity and draft.entity.words == words):
-                return key
-        return None
-
-    def _named(self, name: Span) -> int | None:
-        for start in range(name.start, name.end):
-            key = self._at.get(start)
-            if key is not None:
-                return key
-        words = words_of(self._text[name.start : name.end])
-        for key, draft in enumerate(self.cast):
-            if draft.entity and draft.entity.words == words:
-                return key
-        return None
-
-    def _short(self, head: Span) -> int | None:
-        """Return the one body whose name ends with a word in capitals: the Courier."""
-        word = self._text[head.start : head.end]
-        if (
-            not word[:1].isupper()
-            or head.start < 1
-            or self._text[head.start - 1] != " "
-        ):
-            return None
-        fitting = [
-            key
-            for key, draft in enumerate(self.cast)
-            if is_body(draft) and name_words(draft)[-1:] == (word.lower(),)
-        ]
-        return fitting[0] if len(fitting) == 1 else None
 
     def _meant_by(
         self, pronoun: str, before: int, *, but: Collection[int] = ()
@@ -224,25 +190,11 @@ class Resolver:
             same = self._same_words(mention)
             return Choice(same if same is not None else self._one_body(description))
         whose = self._owner(mention)
-        matched = {
-            key: score
-            for key, draft in enumerate(self.cast)
-            if not (description.owner and _is_other(draft, description, whose))
-            and not _differs(draft, description)
-            and not (description.plural and _is_named_person(draft))
-            and (score := describes(description, draft.descriptions, name_words(draft)))
-        }
-        matched |= {
-            key: score + 1
-            for key, score in matched.items()
-            if whose and (owner := self.cast[key].owner) and owner[1] == whose[1]
-        }
-        if matched:
-            best = max(matched.values())
-            rivals = [key for key, score in matched.items() if score == best]
-            if len(rivals) == 1:
-                return Choice(rivals[0])
-            return self._discourse.choose(before, rivals)
+        fitting = find_matching(description, whose, self.cast)
+        if len(fitting) == 1:
+            return Choice(fitting[0])
+        if fitting:
+            return self._discourse.choose(before, fitting)
         if description.owned or self._is_introduced(mention):
             return Choice(None)
         return self._standing_out(description, mention)
@@ -313,25 +265,3 @@ class Resolver:
             if draft.entity is None and words.words in draft.wordings:
                 return key
         return None
-
-
-def _is_named_person(draft: Draft) -> bool:
-    return draft.entity is not None and is_person(draft)
-
-
-def _differs(draft: Draft, description: Description) -> bool:
-    """Say whether other words describe unnamed people: the lawyers of someone else."""
-    if draft.entity or not description.plural or description.is_bare:
-        return False
-    own = description.words - {description.head}
-    known = {word for words in draft.wordings for word in words} - {description.head}
-    return bool(known) and not own & known
-
-
-def _is_other(
-    draft: Draft, description: Description, whose: tuple[Span, int] | None
-) -> bool:
-    """Say whether "his lawyer" is not this party: one with a name, or another's."""
-    if draft.entity:
-        return not description.plural
-    return bool(whose and draft.owner and whose[1] != draft.owner[1])
