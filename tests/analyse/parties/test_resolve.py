@@ -451,6 +451,11 @@ def test_words_that_fit_two_parties_are_left_open(
             id="two-people-are-no-countries",
         ),
         pytest.param(
+            "The {Harbour Council/o} met. [The media] said so.",
+            ["media"],
+            id="the-media-are-no-body",
+        ),
+        pytest.param(
             "Senator {Leo Lund} left. [The senators] said so.",
             ["senators"],
             id="several-are-not-one",

@@ -41,6 +41,7 @@ _OFFICES = frozenset(
     """.split()
 )
 _WITHHELD = frozenset({"source", "person", "people", "official"})  # anybody unnamed
+_ALL_MEDIA = frozenset({"media", "press", "news"})  # "the media" is no one outlet
 _NEAR = 3  # sentences within which "the researcher" may be the last one who spoke
 
 
@@ -186,7 +187,7 @@ class Resolver:
     def _described(self, mention: RoleMention) -> Choice:
         description = self._read(mention)
         before = mention.span.start
-        if not description.definite:
+        if not description.definite or description.words <= _ALL_MEDIA:
             same = self._same_words(mention)
             return Choice(same if same is not None else self._one_body(description))
         whose = self._owner(mention)
