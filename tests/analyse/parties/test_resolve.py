@@ -512,6 +512,27 @@ def test_owners_and_places_decide_who_is_meant(marked: str, meant: list[str]) ->
     assert meant_in(marked) == meant
 
 
+@pytest.mark.parametrize(
+    ("marked", "meant"),
+    [
+        pytest.param(
+            "{Leo Lund} came.\n\n[Q]: Why?\n\n[A]: No.\n\n[Q]: So?\n\n[A]: Yes.",
+            ["Q", "Leo Lund", "Q", "Leo Lund"],
+            id="the-one-person-named",
+        ),
+        pytest.param(
+            "{Leo Lund} met {Ana Roe}.\n\n[Q]: Why?\n\n[A]: No.\n\n[A]: Yes.",
+            ["Q", "A", "A"],
+            id="one-of-two",
+        ),
+    ],
+)
+def test_labels_of_an_interview_mean_one_party_each(
+    marked: str, meant: list[str]
+) -> None:
+    assert meant_in(marked) == meant
+
+
 def test_words_left_open_make_no_party() -> None:
     # when
     cast = cast_of("{Leo Lund} left. {Ana Roe} met {Max Hall}. [He] said so.")

@@ -157,6 +157,8 @@ class Resolver:
             word = self._text[phrase.head.start : phrase.head.end].lower()
             there, but = mention.span.start, self._speaking_to(mention)
             return self._meant_by(word, there, but=but)
+        if phrase.label:
+            return Choice(self._labelled(mention))
         if phrase.name:
             return Choice(self._named.named(phrase.name))
         if phrase.members:
@@ -165,6 +167,19 @@ class Resolver:
         if named is None:
             named = self._named.short(phrase.head)
         return self._described(mention) if named is None else Choice(named)
+
+    def _labelled(self, mention: RoleMention) -> int | None:
+        """Return who has had this label of an interview before.
+
+        The first "A" is the one person named so far, if there is just one.
+        """
+        label = self._text[slice(*mention.span)]
+        for key, draft in enumerate(self.cast):
+            if any(self._text[slice(*span)] == label for span in draft.mentions):
+                return key
+        named = {p.party for p in self._discourse.before(mention.span.start)}
+        persons = [key for key in named if is_person(self.cast[key])]
+        return persons[0] if label == "A" and len(persons) == 1 else None
 
     def _read(self, mention: RoleMention) -> Description:
         """Return the description that a mention gives, without what follows it."""

@@ -36,6 +36,7 @@ __all__ = ["Gender", "Number", "Phrase", "describe_phrase"]
 
 _PLURAL_PRONOUNS = frozenset("they we them us our ours their theirs themselves".split())
 _OWNERS = frozenset("his her their its my our your whose which that".split())
+_LABELS = frozenset({"Q", "A"})  # of an interview
 # Words of one's own, not a document of which somebody is the author.
 _STATEMENTS = frozenset({"statement", "post", "tweet"})
 _FROM = frozenset({"from", "by"})
@@ -47,6 +48,8 @@ def describe_phrase(scene: Scene, span: Span) -> Phrase:
     words = _bare(words_in(scene.text, span))
     if not words:
         return _unread(span)
+    if scene.text[span.start : span.end] in _LABELS:
+        return replace(_unread(span), label=True)
     if pronoun := _pronoun(words):
         return pronoun
     words = _whose_statement(words, read_core(words, scene)) or words
