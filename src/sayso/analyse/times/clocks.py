@@ -20,8 +20,11 @@ from sayso.analyse.times.readings import (
     Weekday,
     Which,
 )
+from sayso.analyse.times.tense import Tense
 
 WEEK, YEAR = 7, 12
+_FAR = 100  # days from which on tense decides the year of a day
+_HALF = 6  # months
 _DAYS = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _SHIFTS: dict[Which, int] = {"last": -1, "before": -1, "next": 1, "after": 1}
 _SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
@@ -42,7 +45,7 @@ class Clock:
     published: date | None
     story: Told | None  # the last day, week, month or year told before
     quarter: Told | None  # the last quarter told before
-    future: bool  # the verb says that it is to come
+    tense: Tense | None  # of the verb
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +56,13 @@ class Worked:
     value: str | None
     anchor: str | None
     rule: str
+
+
+def is_comparison(reading: Reading) -> bool:
+    """Say whether a time is only compared with: it is not what the text goes on about."""
+    return isinstance(reading, Ago) or (
+        isinstance(reading, Quarter) and (reading.back > 0 or reading.number is None)
+    )
 
 
 def work_out(reading: Reading, clock: Clock) -> Worked:
@@ -69,6 +79,10 @@ def work_out(reading: Reading, clock: Clock) -> Worked:
         return Worked(type=kind, value=None, anchor=None, rule="no-clock")
     if isinstance(reading, Quarter):
         return _quarter(reading, clock, now)
+    if isinstance(reading, Unit) and reading.which == "same" and clock.story:
+        return Worked(
+            type="DATE", value=clock.story.value, anchor=anchor, rule="same-unit"
+        )
     type_, value, rule = _value(reading, clock, now)
     return Worked(type=type_, value=value, anchor=anchor, rule=rule)
 
@@ -105,18 +119,19 @@ def _value(
     reading: Day | Weekday | Unit | Ago | Holiday | Hour, clock: Clock, now: date
 ) -> tuple[TimexType, str | None, str]:
     if isinstance(reading, Weekday):
-        value, rule = _weekday(reading, now, future=clock.future)
+        value, rule = _weekday(reading, now, tense=clock.tense)
         part = reading.part or reading.clock
         return ("TIME" if part else "DATE"), value + part, rule
     if isinstance(reading, Day):
-        return "DATE", *_day(reading, now, future=clock.future)
+        part = reading.part.startswith("T")
+        return ("TIME" if part else "DATE"), *_day(reading, now, tense=clock.tense)
     if isinstance(reading, Unit):
         value = unit_value(reading, now)
         return ("TIME" if reading.part else "DATE"), value + reading.part, f"{_word(reading.which)}-unit"
     if isinstance(reading, Ago):
         return "DATE", *_ago(reading, clock, now)
     if isinstance(reading, Holiday):
-        return "DATE", _holiday(reading, now, future=clock.future), "holiday"
+        return "DATE", _holiday(reading, now, tense=clock.tense), "holiday"
     return "TIME", now.isoformat() + reading.clock, "part-of-day"
 
 
@@ -124,41 +139,54 @@ def _word(which: Which) -> str:
     return {"near": "this", "before": "last", "after": "next", "same": "same"}.get(which, which)
 
 
-def _weekday(reading: Weekday, now: date, *, future: bool) -> tuple[str, str]:
+def _weekday(reading: Weekday, now: date, *, tense: Tense | None) -> tuple[str, str]:
     ahead = (reading.number - now.isoweekday()) % WEEK
     if reading.which in ("next", "after"):
         day = now + timedelta(ahead or WEEK)
     elif reading.which in ("last", "before"):
         day = now - timedelta((WEEK - ahead) % WEEK or WEEK)
-    elif future:
+    elif tense == "future":
         return (now + timedelta(ahead)).isoformat(), "weekday-after"
     else:
         return (now - timedelta((WEEK - ahead) % WEEK)).isoformat(), "weekday-before"
     return day.isoformat(), "weekday-after" if day > now else "weekday-before"
 
 
-def _day(reading: Day, now: date, *, future: bool) -> tuple[str | None, str]:
-    """Return the month or day nearest to `now`; by tense if it is a month."""
-    year = now.year
+def _day(reading: Day, now: date, *, tense: Tense | None) -> tuple[str | None, str]:
+    """Return the month or day nearest to `now`; by tense if both are far."""
     if reading.day is None:
-        if reading.which in ("last", "before"):
-            year -= reading.month >= now.month
-        elif reading.which in ("next", "after"):
-            year += reading.month <= now.month
-        elif future and reading.month < now.month:
-            year += 1
-        elif not future and reading.which == "near" and reading.month > now.month:
-            year -= 1
-        return f"{year}-{reading.month:02}", "nearest-month"
+        return _month(reading, now, tense=tense), "nearest-month"
     days = [
         day
-        for near in (year - 1, year, year + 1)
+        for near in (now.year - 1, now.year, now.year + 1)
         if (day := _date(near, reading.month, reading.day))
     ]
     if not days:
         return None, "no-such-day"
     nearest = min(days, key=lambda day: abs(day - now))
-    return nearest.isoformat(), "nearest-year"
+    if tense == "past" and (nearest - now).days > _FAR:
+        nearest = max(day for day in days if day <= now)
+    elif tense == "future" and (now - nearest).days > _FAR:
+        nearest = min(day for day in days if day >= now)
+    if reading.part == "W":
+        year, week, _ = nearest.isocalendar()
+        return f"{year}-W{week:02}", "nearest-year"
+    return nearest.isoformat() + reading.part, "nearest-year"
+
+
+def _month(reading: Day, now: date, *, tense: Tense | None) -> str:
+    year, away = now.year, reading.month - now.month
+    if reading.which in ("last", "before"):
+        year -= away >= 0
+    elif reading.which in ("next", "after"):
+        year += away <= 0
+    elif reading.which == "near" and tense == "future":
+        year += away < 0
+    elif reading.which == "near" and tense == "past":
+        year -= away > 0
+    elif reading.which == "near":
+        year += (away < -_HALF) - (away > _HALF)
+    return f"{year}-{reading.month:02}"
 
 
 def unit_value(reading: Unit, now: date) -> str:
@@ -248,7 +276,7 @@ def _quarter(reading: Quarter, clock: Clock, now: date) -> Worked:
     if year is None:
         year = now.year
         starts = (3 if reading.unit == "Q" else 6) * (quarter - 1) + 1
-        if starts > now.month + 1 and not clock.future:
+        if starts > now.month + 1 and clock.tense != "future":
             year -= 1
     elif reading.year:
         anchor = None if reading.number else anchor
@@ -256,14 +284,14 @@ def _quarter(reading: Quarter, clock: Clock, now: date) -> Worked:
     return Worked(type="DATE", value=value, anchor=anchor, rule="quarter")
 
 
-def _holiday(reading: Holiday, now: date, *, future: bool) -> str | None:
+def _holiday(reading: Holiday, now: date, *, tense: Tense | None) -> str | None:
     name, _, year = reading.name.partition("/")
     if year:
         return holiday_in(name, int(year)).isoformat()
     days = [holiday_in(name, now.year + shift) for shift in (-1, 0, 1)]
     if reading.which == "last":
         return max(day for day in days if day < now).isoformat()
-    if reading.which == "next" or future:
+    if reading.which == "next" or tense == "future":
         return min(day for day in days if day >= now).isoformat()
     return min(days, key=lambda day: abs(day - now)).isoformat()
 

@@ -44,7 +44,7 @@ _DAY = (
 YEAR = r"(?P<year>(?<![\d$#£€.,/])(?:1[4-9]|20)\d\d(?![\d%]|[.,/-]\d))"
 _YEAR_WORDS = (
     rf"(?P<yearwords>(?:the{GAP}year{GAP})?two{GAP}thousand(?:{GAP}and)?(?:{GAP}(?:{_COUNT}))?"
-    rf"|(?:eighteen|nineteen|twenty){GAP}(?:{_COUNT}))"
+    rf"|(?:eighteen|nineteen){GAP}(?:{_COUNT}))"
 )
 _NUMBER = (
     rf"(?P<number>(?:\d{{1,3}}(?:,\d{{3}})*(?:\.\d+)?|{_COUNT})(?:\s1/2)?"
@@ -91,10 +91,11 @@ _OF_YEAR = (
 )
 
 PATTERNS: dict[str, re.Pattern[str]] = {
-    name: re.compile(rf"(?<![\w’'@#$/-]){pattern}(?![\w@])", re.IGNORECASE)
+    name: re.compile(rf"(?<![\w’'@#$/-])(?:{pattern})(?![\w@])", re.IGNORECASE)
     for name, pattern in {
         "iso": r"(?P<year>\d{4})-(?P<isomonth>0[1-9]|1[0-2])-(?P<day>[0-3]\d)(?:T(?P<isotime>\d\d:\d\d))?",
         "slashed": r"(?P<isomonth>0?[1-9]|1[0-2])/(?P<day>0?[1-9]|[12]\d|3[01])/(?P<year>\d{4}|\d\d)",
+        "clock-date": rf"{_CLOCK},?{GAP}(?:on{GAP})?{_MONTH}{GAP}{_DAY}(?:,?{GAP}{YEAR})?",
         "clock": rf"{_CLOCK}(?:,?{GAP}(?:on{GAP})?(?:(?P<whichday>last|next|this)\s)?{_WEEKDAY})?",
         "clock-in": rf"(?:at{GAP})?(?P<hour>\d{{1,2}}|{_COUNT}){GAP}(?:o['’]clock{GAP})?in{GAP}the{GAP}{_PART}",
         "month-day": rf"(?:{_WEEKDAY},?{GAP}(?:the{GAP})?)?(?:{_MODE}{_IN})?{_MONTH}{GAP}(?:the{GAP})?{_DAY}(?:,?{GAP}{YEAR})?",
@@ -102,7 +103,7 @@ PATTERNS: dict[str, re.Pattern[str]] = {
         "month-year": rf"(?:{_MODE}{_IN})?{_MONTH}(?:{GAP}of|,)?{GAP}(?:{YEAR}|(?P<yearwhich>last|this|next)\syear)",
         "month": rf"(?:{_MODE}{_IN})?(?:{_WHICH}{GAP})?(?:{_MODE.replace('mode', 'mode2')}{_IN})?{_MONTH}",
         "weekday": rf"(?:{_MODE}{_IN})?(?:{_WHICH}{GAP})?{_WEEKDAY}(?:{GAP}{_PART}(?P<plural>s)?|(?P<plural2>s))?(?:{GAP}(?P<week>last|this|next){GAP}week)?",
-        "quarter": rf"(?:{_MODE}{_IN})?(?:(?P<owner>this|last|next)\syear['’]s{GAP}|the{GAP})?(?:fiscal(?:-|{GAP})|(?P<qyear>(?:19|20)\d\d){GAP})?{_NTH}(?:-|{GAP})(?:fiscal{GAP})?(?P<quarter>quarter|half)(?P<plural>s)?{_OF_YEAR}",
+        "quarter": rf"(?:{_MODE}{_IN})?(?:(?P<owner>this|last|next)\syear['’]s{GAP}|the{GAP})?(?P<back>year-(?:ago|earlier){GAP})?(?:fiscal(?:-|{GAP})|(?P<qyear>(?:19|20)\d\d){GAP})?{_NTH}(?:-|{GAP})(?:fiscal{GAP})?(?P<quarter>quarter|half)(?P<plural>s)?{_OF_YEAR}",
         "quarter-near": rf"(?:the{GAP})?(?:(?P<qwhich>latest|current|this|next|last|previous|preceding|prior|same|comparable|recent)\s)*(?:(?:most\srecent|fiscal)\s)?(?P<back>year-ago|year-earlier|prior-year|year['’]s|(?:19|20)\d\d)?(?:\s|-|\b)(?P<quarter>quarter|period)",
         "year-end": rf"(?:the{GAP})?year(?:-|['’]s{GAP}|{GAP})end(?:{GAP}{YEAR})?",
         "decade": rf"(?:the{GAP})?(?:{_MODE}(?:-|{GAP}))?(?P<decade>(?:1[5-9]|20)\d0s|['’]\d0s)",
@@ -112,11 +113,13 @@ PATTERNS: dict[str, re.Pattern[str]] = {
         "year": rf"(?:{_MODE}{_IN})?(?:fiscal(?:{GAP}year)?{GAP}|the{GAP}(?:fiscal{GAP})?year{GAP}|calendar{GAP})?{YEAR}(?P<range>-\d\d(?!\d))?",
         "year-words": _YEAR_WORDS,
         "holiday": rf"(?:{_WHICH}{GAP})?{_HOLIDAY}(?:{GAP}{YEAR})?",
-        "ago": rf"{_ABOUT}(?:{_NUMBER}|{_VAGUE}){GAP}{_UNIT}(?:{GAP}or{GAP}(?:so|two))?{GAP}(?P<ago>ago|earlier|before|later|previously|from{GAP}now|hence|after)",
+        "ago": rf"{_ABOUT}(?:{_NUMBER}|{_VAGUE}){GAP}{_UNIT}(?:{GAP}or{GAP}(?:so|two))?{GAP}(?P<ago>ago|earlier|later|previously|from{GAP}now|hence)",
         "year-ago": r"(?P<yearago>year-(?:ago|earlier)|week-(?:ago|earlier)|month-(?:ago|earlier))",
         "length-of": rf"(?:the{GAP})?(?P<lengthwhich>past|last|next|coming|first|final|previous|ensuing|following|next|latest){GAP}(?:{_NUMBER}|{_VAGUE}){GAP}{_UNIT}",
-        "set": rf"(?:every|each)(?:{GAP}(?:other|{_NUMBER}))?{GAP}(?:{_UNIT}|{_WEEKDAY}|{_PART}|{_SEASON})|daily|weekly|monthly|annually|yearly|nightly|hourly|quarterly(?={GAP}(?:basis|dividend))|(?P<times>once|twice|three{GAP}times){GAP}an?{GAP}(?P<per>day|week|month|year)",
+        "set": rf"(?:every|each)(?:{GAP}(?:other|{_NUMBER}))?{GAP}(?:{_UNIT}|{_WEEKDAY}|{_PART}|{_SEASON})|daily|weekly|monthly|annually|yearly|nightly|hourly|(?P<times>once|twice|three{GAP}times){GAP}an?{GAP}(?P<per>day|week|month|year)",
         "unit-near": rf"(?:{_MODE}{_IN})?{_WHICH}{GAP}(?:fiscal{GAP}|calendar{GAP}|full{GAP})?{_UNIT}(?:['’]s{GAP}end)?",
+        "week-of": rf"(?:the{GAP})?week{GAP}of{GAP}{_MONTH}{GAP}{_DAY}",
+        "year-ended": rf"the{GAP}(?:(?:full|fiscal){GAP})?year(?={GAP}(?:ended|ending))",
         "bare-year": rf"(?:{_MODE}{_IN})?(?:the{GAP})?(?:full|entire|whole|fiscal|coming){GAP}(?:fiscal{GAP})?year|(?:{_MODE.replace('mode', 'mode2')}{_IN})?the{GAP}(?P<bare>year|week|weekend|month|day)",
         "length": rf"{_ABOUT}(?:{_NUMBER}|{_VAGUE})(?:-|{GAP}){_UNIT}(?P<old>(?:-|{GAP})old)?",
         "recent": rf"(?:the{GAP})?recent{GAP}(?P<unit>days|weeks|months|years|decades)",
@@ -124,8 +127,8 @@ PATTERNS: dict[str, re.Pattern[str]] = {
         "day-part": rf"(?P<which>this|that|the{GAP}same|last|tomorrow|yesterday|the){GAP}{_PART}|(?:late{GAP}|early{GAP})?(?P<deictic>today|yesterday|tomorrow|tonight|overnight)(?:{GAP}{_PART.replace('part', 'part2')})?",
         "the-weekend": r"(?:over\s)?the\s(?:long\s)?(?P<weekend>weekend)",
         "present": rf"(?:right{GAP}|until{GAP}|by{GAP})?now|currently|nowadays|these{GAP}days|at{GAP}present|at{GAP}the{GAP}moment|current(?={GAP}[a-z])",
-        "past": rf"(?:(?:more|most){GAP})?recently|lately|the{GAP}(?:recent{GAP})?past(?={GAP}?[.,;:)\n]|{GAP}(?:and|as|the|had|has|but))|recent(?={GAP}[a-z])|previously|in{GAP}the{GAP}past",
-        "future": rf"soon|(?:the{GAP})?(?:near(?:est)?{GAP}|foreseeable{GAP}|immediate{GAP})?future",
+        "past": rf"(?:(?:more|most){GAP})?recently|lately|the{GAP}(?:recent{GAP})?past(?={GAP}?[.,;:)\n]|{GAP}(?:and|as|the|had|has|but))|recent(?={GAP}[a-z])|in{GAP}the{GAP}past",
+        "future": rf"(?<!as\s)soon(?!\sas)|(?:the{GAP}|in{GAP})(?:near(?:est)?{GAP}|foreseeable{GAP}|immediate{GAP})?future",
     }.items()
 }
 # A word without which there is no time near.

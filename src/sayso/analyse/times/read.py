@@ -143,6 +143,21 @@ def _read_month_day(match: Match) -> Reading | None:
     return Day(_month(match), day)
 
 
+def _read_clock_date(match: Match) -> Reading | None:
+    day = read_ordinal(match["day"])
+    if not day:
+        return None
+    if match["year"]:
+        date = f"{match['year']}-{_month(match):02}-{day:02}"
+        return Fixed("TIME", date + _clock(match), "calendar")
+    return Day(_month(match), day, part=_clock(match))
+
+
+def _read_week_of(match: Match) -> Reading | None:
+    day = read_ordinal(match["day"])
+    return Day(_month(match), day, part="W") if day else None
+
+
 def _read_month_year(match: Match) -> Reading:
     if match["year"]:
         return Fixed("DATE", f"{match['year']}-{_month(match):02}", "calendar")
@@ -152,7 +167,9 @@ def _read_month_year(match: Match) -> Reading:
 def _read_month(match: Match) -> Reading | None:
     name, before = match["month"], match.string[: match.start("month")]
     alone = not (match["mode"] or match["which"] or match["mode2"])
-    if alone and name in ("May", "March", "Mar", "Sun") and not _IN_MONTH.search(before):
+    if alone and len(name) == len("Jan"):
+        return None  # Jan Kavan
+    if alone and name in ("May", "March") and not _IN_MONTH.search(before):
         return None
     return Day(_month(match), None, which_of(match["which"]))
 
@@ -181,7 +198,7 @@ def _read_quarter(match: Match) -> Reading:
     unit = match["quarter"][0].upper()
     owner = (match["owner"] or match["yearwhich"] or "").lower()
     year = match["year"] or match["qyear"]
-    shift = {"last": 1, "next": -1}.get(owner, 0)
+    shift = {"last": 1, "next": -1}.get(owner, 0) + bool(match["back"])
     return Quarter(unit, number, int(year) if year else None, shift)
 
 
@@ -189,19 +206,23 @@ def _read_near_quarter(match: Match) -> Reading | None:
     back = match["back"]
     words = match[0].lower()
     if back and back.isdigit():
-        return Quarter("Q", None, int(back)) if "period" in words else None
+        if "period" in words:
+            return Fixed("DATE", back, "calendar")
+        return Quarter("Q", None, int(back))
     if not back and not match["qwhich"] and not words.startswith("the"):
         return None
     if "period" in words and not back and not match["qwhich"]:
         return None
     earlier = bool(back) and back.lower() != "year's" and back.lower() != "year’s"
     if match["qwhich"] and match["qwhich"].lower() == "next":
-        return Quarter("Q", None, None, -1) if False else Unit("Q", "next")
+        return Unit("Q", "next")
     return Quarter("Q", None, None, int(earlier))
 
 
 def _read_year_end(match: Match) -> Reading:
-    return Fixed("DATE", match["year"], "calendar") if match["year"] else Unit("Y", "this")
+    if match["year"]:
+        return Fixed("DATE", f"{match['year']}-12-31", "calendar")
+    return Day(12, 31)
 
 
 def _read_decade(match: Match) -> Reading:
@@ -234,8 +255,6 @@ _COUNTED = re.compile(
 def _read_year(match: Match) -> Reading | None:
     if _COUNTED.match(match.string, match.end()):
         return None
-    if match["range"]:
-        return Fixed("DATE", match["year"], "calendar")
     return Fixed("DATE", match["year"], "calendar")
 
 
@@ -266,7 +285,10 @@ def _read_year_ago(match: Match) -> Reading:
 def _read_length(match: Match) -> Reading | None:
     if _group(match, "old"):
         return None  # an age
-    if not match["number"] and not match["vague"]:
+    number, unit = match["number"] or "", match["unit"].lower()
+    if unit.startswith("quarter") and "-" in match[0]:
+        return None  # three-quarters
+    if unit == "second" and number.lower() in ("a", "one"):
         return None
     return Fixed("DURATION", length_value(number_of(match), unit_of(match["unit"])), "length")
 
@@ -331,6 +353,8 @@ def _read_day_part(match: Match) -> Reading | None:
         part = "TNI" if deictic in ("tonight", "overnight") else _part(match, "part2")
         return Unit("D", shifts[deictic], part)
     which = " ".join(match["which"].lower().split())
+    if which == "the" and re.match(r"\sof\b", match.string[match.end() :]):
+        return None  # "the night of Oct. 23"
     if which in ("yesterday", "tomorrow"):
         return Unit("D", shifts[which], _part(match))
     if which == "last":
@@ -348,6 +372,7 @@ def _reference(kind: str) -> Callable[[Match], Reading]:
 READERS: dict[str, Callable[[Match], Reading | None]] = {
     "iso": _read_iso,
     "slashed": _read_iso,
+    "clock-date": _read_clock_date,
     "clock": _read_clock,
     "clock-in": _read_clock_in,
     "month-day": _read_month_day,
@@ -370,6 +395,8 @@ READERS: dict[str, Callable[[Match], Reading | None]] = {
     "length-of": _read_length,
     "set": _read_set,
     "unit-near": _read_unit,
+    "week-of": _read_week_of,
+    "year-ended": lambda _: Fixed("DURATION", "P1Y", "length"),
     "bare-year": _read_bare,
     "length": _read_length,
     "recent": lambda _: Fixed("DATE", "PAST_REF", "vague-past"),

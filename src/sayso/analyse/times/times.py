@@ -14,11 +14,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from sayso.analyse.text.parse import Parse
-from sayso.analyse.times.clocks import Clock, Told, Worked, day_of, work_out
+from sayso.analyse.times.clocks import Clock, Told, Worked, day_of, is_comparison, work_out
 from sayso.analyse.times.grammar import PATTERNS, TRIGGER
 from sayso.analyse.times.read import READERS
 from sayso.analyse.times.readings import Reading
-from sayso.analyse.times.tense import is_future
+from sayso.analyse.times.tense import tense_at
 from sayso.records import Report, Span, TimeExpression
 
 _BEFORE, _AFTER = 48, 56  # characters around a word for a time that its wording may take
@@ -88,14 +88,15 @@ def _resolve(
             published=published,
             story=story,
             quarter=quarter,
-            future=is_future(parse.text, sentence, span),
+            tense=tense_at(parse.text, sentence, span),
         )
         worked = work_out(reading, clock)
         time = _record(f"t{number}", parse.text, span, worked)
         yield time
         if worked.value and worked.type in ("DATE", "TIME"):
             told = Told(id=time.id, value=worked.value)
-            quarter = told if "-Q" in worked.value else quarter
+            if "-Q" in worked.value and not is_comparison(reading):
+                quarter = told
             story = told if day_of(worked.value) else story
 
 
