@@ -25,6 +25,7 @@ from sayso.analyse.times.tense import Tense
 WEEK, YEAR = 7, 12
 _FAR = 100  # days from which on tense decides the year of a day
 _HALF = 6  # months
+_SOON = 2  # months that a report looks ahead to whatever the verb before
 _DAYS = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _SHIFTS: dict[Which, int] = {"last": -1, "before": -1, "next": 1, "after": 1}
 _SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
@@ -176,14 +177,16 @@ def _day(reading: Day, now: date, *, tense: Tense | None) -> tuple[str | None, s
 
 def _month(reading: Day, now: date, *, tense: Tense | None) -> str:
     year, away = now.year, reading.month - now.month
-    if reading.which in ("last", "before"):
-        year -= away >= 0
+    if reading.of_year != "near":
+        year += _SHIFTS.get(reading.of_year, 0)
+    elif reading.which in ("last", "before"):
+        year -= away >= -1
     elif reading.which in ("next", "after"):
         year += away <= 0
-    elif reading.which == "near" and tense == "future":
+    elif reading.which == "ahead" or (reading.which == "near" and tense == "future"):
         year += away < 0
     elif reading.which == "near" and tense == "past":
-        year -= away > 0
+        year -= away > _SOON
     elif reading.which == "near":
         year += (away < -_HALF) - (away > _HALF)
     return f"{year}-{reading.month:02}"

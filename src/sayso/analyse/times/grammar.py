@@ -119,15 +119,16 @@ PATTERNS: dict[str, re.Pattern[str]] = {
         "set": rf"(?:every|each)(?:{GAP}(?:other|{_NUMBER}))?{GAP}(?:{_UNIT}|{_WEEKDAY}|{_PART}|{_SEASON})|daily|weekly|monthly|annually|yearly|nightly|hourly|(?P<times>once|twice|three{GAP}times){GAP}an?{GAP}(?P<per>day|week|month|year)",
         "unit-near": rf"(?:{_MODE}{_IN})?{_WHICH}{GAP}(?:fiscal{GAP}|calendar{GAP}|full{GAP})?{_UNIT}(?:['’]s{GAP}end)?",
         "week-of": rf"(?:the{GAP})?week{GAP}of{GAP}{_MONTH}{GAP}{_DAY}",
+        "quarter-ended": rf"(?:the{GAP})?quarter{GAP}ended{GAP}{_MONTH}{GAP}{_DAY}",
         "year-ended": rf"the{GAP}(?:(?:full|fiscal){GAP})?year(?={GAP}(?:ended|ending))",
-        "bare-year": rf"(?:{_MODE}{_IN})?(?:the{GAP})?(?:full|entire|whole|fiscal|coming){GAP}(?:fiscal{GAP})?year|(?:{_MODE.replace('mode', 'mode2')}{_IN})?the{GAP}(?P<bare>year|week|weekend|month|day)",
+        "bare-year": rf"(?:{_MODE}{_IN})?(?:the{GAP})?(?:full|entire|whole|fiscal|coming){GAP}(?:fiscal{GAP})?year|(?:{_MODE.replace('mode', 'mode2')}{_IN})?the{GAP}(?P<bare>year|week|weekend|month)",
         "length": rf"{_ABOUT}(?:{_NUMBER}|{_VAGUE})(?:-|{GAP}){_UNIT}(?P<old>(?:-|{GAP})old)?",
         "recent": rf"(?:the{GAP})?recent{GAP}(?P<unit>days|weeks|months|years|decades)",
         "lengths": rf"(?P<unit>days|weeks|months|years|decades|centuries)",
         "day-part": rf"(?P<which>this|that|the{GAP}same|last|tomorrow|yesterday|the){GAP}{_PART}|(?:late{GAP}|early{GAP})?(?P<deictic>today|yesterday|tomorrow|tonight|overnight)(?:{GAP}{_PART.replace('part', 'part2')})?",
         "the-weekend": r"(?:over\s)?the\s(?:long\s)?(?P<weekend>weekend)",
         "present": rf"(?:right{GAP}|until{GAP}|by{GAP})?now|currently|nowadays|these{GAP}days|at{GAP}present|at{GAP}the{GAP}moment|current(?={GAP}[a-z])",
-        "past": rf"(?:(?:more|most){GAP})?recently|lately|the{GAP}(?:recent{GAP})?past(?={GAP}?[.,;:)\n]|{GAP}(?:and|as|the|had|has|but))|recent(?={GAP}[a-z])|in{GAP}the{GAP}past",
+        "past": rf"(?:(?:more|most){GAP})?recently|lately|the{GAP}(?:recent{GAP})?past(?={GAP}?[.,;:)\n]|{GAP}(?:and|as|the|had|has|but))|in{GAP}the{GAP}past",
         "future": rf"(?<!as\s)soon(?!\sas)|(?:the{GAP}|in{GAP})(?:near(?:est)?{GAP}|foreseeable{GAP}|immediate{GAP})?future",
     }.items()
 }

@@ -158,10 +158,14 @@ def _read_week_of(match: Match) -> Reading | None:
     return Day(_month(match), day, part="W") if day else None
 
 
+def _read_quarter_ended(match: Match) -> Reading:
+    return Quarter("Q", (_month(match) + 2) // 3)
+
+
 def _read_month_year(match: Match) -> Reading:
     if match["year"]:
         return Fixed("DATE", f"{match['year']}-{_month(match):02}", "calendar")
-    return Day(_month(match), None, which_of(match["yearwhich"] + " year-of"))
+    return Day(_month(match), None, of_year=which_of(match["yearwhich"]))
 
 
 def _read_month(match: Match) -> Reading | None:
@@ -171,9 +175,13 @@ def _read_month(match: Match) -> Reading | None:
         return None  # Jan Kavan
     if alone and name in ("May", "March") and not _IN_MONTH.search(before):
         return None
-    return Day(_month(match), None, which_of(match["which"]))
+    which = which_of(match["which"])
+    if which == "near" and _UNTIL.search(before):
+        which = "ahead"
+    return Day(_month(match), None, which)
 
 
+_UNTIL = re.compile(r"\b(?:by|through|until)\s(?:early\s|late\s|mid-)?\Z")
 _IN_MONTH = re.compile(
     r"\b(?:in|since|until|till|by|for|of|from|to|through|during|before|after|between"
     r"|and|or)\s(?:the\s)?\Z",
@@ -334,10 +342,7 @@ def _read_unit(match: Match) -> Reading | None:
 
 
 def _read_bare(match: Match) -> Reading:
-    bare = (match["bare"] or "year").lower()
-    if bare == "day":
-        return Unit("D", "same")
-    return Unit(unit_of(bare), "this" if bare != "week" else "this")
+    return Unit(unit_of((match["bare"] or "year").lower()), "this")
 
 
 def _read_day_part(match: Match) -> Reading | None:
@@ -396,6 +401,7 @@ READERS: dict[str, Callable[[Match], Reading | None]] = {
     "set": _read_set,
     "unit-near": _read_unit,
     "week-of": _read_week_of,
+    "quarter-ended": _read_quarter_ended,
     "year-ended": lambda _: Fixed("DURATION", "P1Y", "length"),
     "bare-year": _read_bare,
     "length": _read_length,

@@ -3,7 +3,7 @@
 from typing import Literal, NamedTuple
 
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
-Which = Literal["last", "this", "next", "same", "before", "after", "near"]
+Which = Literal["last", "this", "next", "same", "before", "after", "near", "ahead"]
 
 
 class Fixed(NamedTuple):
@@ -21,6 +21,7 @@ class Day(NamedTuple):
     day: int | None
     which: Which = "near"
     part: str = ""
+    of_year: Which = "near"  # "June last year"
 
 
 class Weekday(NamedTuple):

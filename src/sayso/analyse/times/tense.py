@@ -9,7 +9,8 @@ Tense = Literal["past", "future"]
 _VERB = re.compile(
     r"\b(?:(?P<future>will|won['’]t|shall|['’]ll|plans?|planning|expects?|expected\sto"
     r"|is\sexpected|are\sexpected|scheduled|due|slated|going\sto|is\sto|are\sto|effective"
-    r"|starting|beginning|upcoming|payable|ending|would)"
+    r"|starting|beginning|upcoming|payable|ending|would|planned|set\sto|postponed|as\ssoon\sas"
+    r"|as\searly\sas|to\sresume|to\sbegin|to\sbe)"
     r"|(?P<past>was|were|had|did|has|have|said|says|told|since|\w{3,20}ed|came|went|took"
     r"|made|won|lost|fell|rose|began|met|held|gave|got|left|saw|sent|spoke|wrote|after"
     r"|ago|grew|became|knew|brought|bought|sold|led|ran|shot|struck|hit|cut|quit|put"
