@@ -167,6 +167,7 @@ def test_spans_are_cut_out_of_a_span(
         pytest.param(
             "Philippa N’Dour said", "Philippa N", "Philippa N’Dour", id="name"
         ),
+        pytest.param("the S.E.C. said", ".E.C.", "S.E.C.", id="letters-with-stops"),
         pytest.param("the minister’s aide said", "minister", "minister", id="owner"),
         pytest.param("Dawn\n\nThe company said", "Dawn\n\nThe company", "The company"),
         pytest.param("officials, who said", "officials, who", "officials", id="who"),

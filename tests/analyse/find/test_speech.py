@@ -31,6 +31,12 @@ def goes_on(text: str, *contents: str) -> list[tuple[str, int]]:
             TEXT.replace(" “But", "\n\n“But"), [FIRST], [], id="other-paragraph"
         ),
         pytest.param(
+            "Ruiz welcomed the vote in a note:\n\n“We will pay for it all today.”",
+            ["welcomed the vote"],
+            [("“We will pay for it all today.”", 0)],
+            id="announced-by-a-colon",
+        ),
+        pytest.param(
             "“We saw it come over,” said Ruiz, a baker, “and then we all ran.”",
             ["We saw it come over,"],
             [("“and then we all ran.”", 0)],

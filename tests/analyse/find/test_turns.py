@@ -54,6 +54,11 @@ def test_labels_give_their_turns_over_paragraphs() -> None:
             id="behind",
         ),
         pytest.param(
+            "- Ana Ruiz, teacher — “I was there that day.”",
+            [("Ana Ruiz", "—", ["“I was there that day.”"])],
+            id="before",
+        ),
+        pytest.param(
             '"I was there that day." -- Maria de la Cruz',
             [("Maria de la Cruz", "--", ['"I was there that day."'])],
             id="two-hyphens",

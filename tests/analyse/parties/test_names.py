@@ -57,6 +57,24 @@ def decode(text: str, tags: dict[str, int], encoder: AttributionModel) -> list[N
             id="words-of-many-pieces",
         ),
         pytest.param(
+            "They met TJ Ruiz.", {"Ruiz": PERSON}, [("TJ Ruiz", "person")], id="TJ"
+        ),
+        pytest.param(
+            "They met Ana T. Ruiz.",
+            {"Ruiz": PERSON},
+            [("Ana T. Ruiz", "person")],
+            id="middle-initial",
+        ),
+        pytest.param(
+            "They met VP Ruiz.", {"Ruiz": PERSON}, [("Ruiz", "person")], id="a-title"
+        ),
+        pytest.param(
+            "It was Lumen’s Board.",
+            {"s": BODY, "Board": BODY_ON},
+            [("Board", "organization")],
+            id="after-a-possessive",
+        ),
+        pytest.param(
             "Ana, Leo left.",
             {"Ana": PERSON, "Leo": PERSON},
             [("Ana", "person"), ("Leo", "person")],

@@ -416,6 +416,123 @@ def test_words_that_fit_two_parties_are_left_open(
     assert meant_in(marked) == meant
 
 
+@pytest.mark.parametrize(
+    ("marked", "meant"),
+    [
+        pytest.param(
+            "[No one] stopped {Maria Lund}. [She] said so.",
+            ["No one", "Maria Lund"],
+            id="no-one-is-nobody",
+        ),
+        pytest.param(
+            "{Maria Lund} came. [I] knew, and [you] thought so.",
+            ["I", "you"],
+            id="who-writes-and-reads",
+        ),
+        pytest.param("{Maria Lund} came. [Let]’s say so.", ["Let"], id="let-us"),
+        pytest.param(
+            "{Maria Lund} met {Democrats/g}, [who] said so.",
+            ["Democrats"],
+            id="who-are-a-people",
+        ),
+        pytest.param(
+            "Judge {Leo Lund} came. [He] left. [The lawyer for the port] said so.",
+            ["Leo Lund", "lawyer for the port"],
+            id="told-who-it-is",
+        ),
+        pytest.param(
+            "Press secretary {Leo Lund} spoke. [The former secretary] said so.",
+            ["former secretary"],
+            id="press-secretary-is-no-secretary",
+        ),
+        pytest.param(
+            "{Maria Lund} met {Leo Roe}. [The two countries] said so.",
+            ["two countries"],
+            id="two-people-are-no-countries",
+        ),
+        pytest.param(
+            "The {Harbour Council/o} met. [The media] said so.",
+            ["media"],
+            id="the-media-are-no-body",
+        ),
+        pytest.param(
+            "Senator {Leo Lund} left. [The senators] said so.",
+            ["senators"],
+            id="several-are-not-one",
+        ),
+    ],
+)
+def test_words_mean_nobody_who_does_not_fit(marked: str, meant: list[str]) -> None:
+    assert meant_in(marked) == meant
+
+
+@pytest.mark.parametrize(
+    ("marked", "meant"),
+    [
+        pytest.param(
+            "[{Lund}’s lawyers] left. [The harbour lawyers] said so.",
+            ["Lund’s lawyers", "harbour lawyers"],
+            id="other-lawyers",
+        ),
+        pytest.param(
+            "{Maria Lund} came. [{Lund}’s lawyers] left. [Her lawyers] said so.",
+            ["Maria Lund’s lawyers"] * 2,
+            id="her-lawyers-are-hers",
+        ),
+        pytest.param(
+            "{Maria Lund} came. [The port’s lawyers] left. [{Lund}’s lawyers] sat. "
+            "[Her lawyers] said so.",
+            ["port’s lawyers", "Maria Lund’s lawyers", "Maria Lund’s lawyers"],
+            id="hers-rather-than-the-port’s",
+        ),
+        pytest.param(
+            "The {Harbour Bank/o} sued {Norburg/l}. [The city] said so.",
+            ["Norburg"],
+            id="the-city-is-a-place",
+        ),
+        pytest.param(
+            "The {Norburg City Council/o} met. [The city] said so.",
+            ["city"],
+            id="the-city-is-no-council",
+        ),
+        pytest.param(
+            "{Norburg/l} is in {Florida/l}. [The state] said so.",
+            ["Florida"],
+            id="the-state",
+        ),
+        pytest.param(
+            "{Norburg/l} is in {Florida/l}, and far from {France/l}. "
+            "[The country] said so.",
+            ["France"],
+            id="the-country",
+        ),
+    ],
+)
+def test_owners_and_places_decide_who_is_meant(marked: str, meant: list[str]) -> None:
+    assert meant_in(marked) == meant
+
+
+@pytest.mark.parametrize(
+    ("marked", "meant"),
+    [
+        pytest.param(
+            "{Leo Lund} came.\n\n[Q]: Why?\n\n[A]: No.\n\n[Q]: So?\n\n[A]: Yes.",
+            ["Q", "Leo Lund", "Q", "Leo Lund"],
+            id="the-one-person-named",
+        ),
+        pytest.param(
+            "{Leo Lund} met {Ana Roe}.\n\n[Q]: Why?\n\n[A]: No.\n\n[A]: Yes.",
+            ["Q", "A", "A"],
+            id="one-of-two",
+        ),
+    ],
+)
+def test_labels_of_an_interview_mean_one_party_each(
+    marked: str, meant: list[str]
+) -> None:
+    assert meant_in(marked) == meant
+
+
 def test_words_left_open_make_no_party() -> None:
     # when
     cast = cast_of("{Leo Lund} left. {Ana Roe} met {Max Hall}. [He] said so.")

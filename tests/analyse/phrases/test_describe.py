@@ -471,3 +471,34 @@ def test_tie_to_a_named_person_is_unnamed() -> None:
     assert (phrase.name, phrase.named) == (None, False)
     assert phrase.source_type == "unnamed person"
     assert quoted(text, phrase.affiliation) == "Ana Ruiz"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        pytest.param(
+            "a statement from the Bank of Norland",
+            "Bank of Norland",
+            "organization",
+            id="from",
+        ),
+        pytest.param("a post by Ana Ruiz on Photogram", "Ana Ruiz", "person", id="by"),
+        pytest.param("Ana Ruiz’s statement", "Ana Ruiz", "person", id="possessive"),
+        pytest.param("a study by the Bank of Norland", None, "document", id="study"),
+        pytest.param("the statement", None, "document", id="nobody’s"),
+        pytest.param("Carlo", "Carlo", "person", id="lone-name"),
+        pytest.param("31 Carlos", None, "group", id="many"),
+    ],
+)
+def test_words_of_ones_own_are_a_speaker_not_a_document(
+    text: str, name: str | None, kind: str
+) -> None:
+    phrase = described(text)
+    assert (quoted(text, phrase.name), phrase.kind) == (name, kind)
+
+
+def test_lone_name_has_the_kind_it_is_found_with_elsewhere() -> None:
+    text = "Lumen fell. Lumen rose."
+    names = [Name(Span(0, 5), "organization")]
+    phrase = describe_phrase(make_scene(text, names), Span(12, 17))
+    assert phrase.kind == "organization"

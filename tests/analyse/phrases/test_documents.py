@@ -38,8 +38,8 @@ def extent(text: str) -> str:
         ),
         pytest.param("a memo which Lund wrote", "a memo", id="which"),
         pytest.param(
-            "a post by Lund on Photogram earlier this hour",
-            "a post by Lund on Photogram",
+            "a memo by Lund on Photogram earlier this hour",
+            "a memo by Lund on Photogram",
             id="time",
         ),
         pytest.param("a letter on Monday", "a letter", id="day"),

@@ -29,6 +29,11 @@ def relays_in(marked: str) -> list[tuple[str, str]]:
             id="told",
         ),
         pytest.param(
+            "[Ruiz] {complained} to Reuters <that she would not pay>.",
+            ("Reuters", "told-outlet"),
+            id="complained-to",
+        ),
+        pytest.param(
             "[Ruiz] {told} Nora Lee of NBC News <that she will pay>.",
             ("NBC News", "told-outlet"),
             id="told-somebody-of-an-outlet",

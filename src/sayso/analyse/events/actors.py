@@ -4,7 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.analyse.events.triggers import Trigger
-from sayso.analyse.events.verbs import DETERMINERS, PREPOSITIONS, TIME_WORDS, is_adverb
+from sayso.analyse.events.verbs import (
+    DETERMINERS,
+    PREPOSITIONS,
+    TIME_WORDS,
+    being_in,
+    is_adverb,
+)
 from sayso.analyse.find.sayingverbs import SAID
 from sayso.analyse.find.subjects import FARTHEST, head_in, party_after, party_before
 from sayso.analyse.parties.places import find_place
@@ -278,7 +284,16 @@ def _of_noun(
         behind = _behind(scene, words, trigger)
     if not owners and not by and at < len(words) and words[at].low == "between":
         return Sides(actors=behind[:1], targets=behind[1:])
-    return Sides(actors=(*owners, *by) or tuple(before), targets=behind)
+    inside = _those_in(scene, words, trigger, before)
+    return Sides(actors=(*owners, *by) or inside or tuple(before), targets=behind)
+
+
+def _those_in(
+    scene: Scene, words: Sequence[Word], trigger: Trigger, before: Sequence[Span]
+) -> tuple[Span, ...]:
+    """Return who takes part: "the two countries are in secret talks"."""
+    being = being_in(words, trigger.first)
+    return () if being is None else _subject(scene, words, being, before)
 
 
 def _owners(scene: Scene, words: Sequence[Word], first: int) -> Iterator[Span]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sayso.analyse.events.conditions import is_listed_condition
 from sayso.analyse.events.triggers import Trigger
-from sayso.analyse.events.verbs import DETERMINERS, PREPOSITIONS, Group, read_group
+from sayso.analyse.events.verbs import DETERMINERS, PREPOSITIONS, Group, being_in, read_group
 from sayso.analyse.phrases.words import Word
 from sayso.models.inflect import Form, verb_forms
 from sayso.records import State
@@ -154,6 +154,10 @@ def _of_noun(words: Sequence[Word], trigger: Trigger) -> Reading | None:
         return Reading("hypothetical", "state-condition", first, last)
     if first > 1 and words[first - 1].low in _OF and words[first - 2].low in _MAYBE:
         return Reading("hypothetical", "state-qualified", first - 2, last)
+    being = being_in(words, first)
+    if being is not None:
+        past = {w.low for w in words[being:first]} & {"was", "were", "had"}
+        return Reading("occurred" if past else "ongoing", "state-taking-part", being, last)
     changed = _verb_before(words, first) or _verb_behind(words, last)
     if changed:
         state, start, end, group_state = changed

@@ -147,6 +147,16 @@ def first_of_being(words: Sequence[Word], at: int) -> int:
     return at
 
 
+def being_in(words: Sequence[Word], noun: int) -> int | None:
+    """Return the first word of "are in" before the noun for what they are in."""
+    for i in range(noun - 1, max(0, noun - 4), -1):
+        if words[i].low in {"in", "holding"} and words[i - 1].low in _BE:
+            return first_of_being(words, i)
+        if not words[i].is_word:
+            break
+    return None
+
+
 def _skip_back(words: Sequence[Word], at: int) -> int:
     while at >= 0 and is_adverb(words[at].low):
         at -= 1

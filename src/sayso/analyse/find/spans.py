@@ -16,8 +16,9 @@ FILLED = 0.3
 _ARTICLE = re.compile(r"\s+(?:an?|the)\Z", re.IGNORECASE)
 _RELATIVE = re.compile(r",? (?:who|whom|whose|which)\Z")
 _LINE = re.compile(r"[^\n]+")
-_WITHIN_WORD = re.compile(  # O|’Brien, O’|Brien, but the minister|’s
+_WITHIN_WORD = re.compile(  # O|’Brien, O’|Brien, S|.E.C., but the minister|’s
     r"(?<=\w)(?=\w)|(?<=[^\W\d_])(?=['’]\w\w)|(?<=[^\W\d_]['’])(?=\w\w)"
+    r"|(?<=[A-Z])(?=\.[A-Z]\.)|(?<=[A-Z]\.)(?=[A-Z]\.)"
 )
 _ENDING = re.compile(r"(?<=\w)['’]s\b")  # Veldra|’s mayor
 _GOES_ON = re.compile(

@@ -63,8 +63,9 @@ def _words_before(parse: Parse, start: int) -> tuple[Span, ...]:
         quoted = (q.inner for q in near if q.kind is QuotationKind.SPEECH)
         return tuple(q for q in quoted if sentence.start <= q.start < q.end < start)
     earlier = parse.sentences[at - 1] if at else None
-    if earlier is None or any(
-        earlier.end <= p.start <= start for p in parse.paragraphs
-    ):
+    if earlier is None:
+        return ()
+    announced = parse.text[earlier.start : earlier.end].rstrip().endswith(":")
+    if not announced and any(earlier.end <= p.start <= start for p in parse.paragraphs):
         return ()
     return (earlier,)

@@ -3,7 +3,7 @@
 Two layouts of news text leave no verb to find:
 
 * turns of a transcript or an interview, `WALLACE: Will she be there?`, `Q: Why?`;
-* a quotation signed below or behind it, `“I was there.” — Ana Ruiz, teacher`.
+* a quotation signed below, behind or before it, `“I was there.” — Ana Ruiz, teacher`.
 """
 
 import re
@@ -24,6 +24,10 @@ _SIGNED = re.compile(
     r"(?P<quotation>[\"“”][^\n]*[\"“”])\s*(?P<cue>―|—|–|--?)\s?"
     rf"(?P<name>{_NAME_WORD}(?: (?:{_NAME_WORD}|of|the|d[aeu]|l[ae]|v[ao]n|der|bin))"
     rf"{{0,5}})(?:, [^.!?]{{1,120}})?\.?"
+)
+_HEADED = re.compile(
+    rf"(?:[-•*·]\s)?(?P<name>{_NAME_WORD}(?: {_NAME_WORD}){{1,4}})"
+    r"(?:, [^.!?:—–]{1,80}?)?\s?(?P<cue>―|—|–|--?)\s?(?P<quotation>[\"“][^\n]*[\"”])"
 )
 LEAST_TURNS = 3  # labels in a report, to take it for a transcript
 LEAST_WORDS = 3  # in the first paragraph of a turn; a table of figures has fewer
@@ -73,13 +77,15 @@ def _words(parse: Parse, number: int, start: int) -> int:
 
 
 def _signed(parse: Parse) -> Iterator[Turn]:
-    """Yield the quotations that fill a paragraph and are signed in it or below it."""
+    """Yield the quotations that fill a paragraph and are signed at one of its ends."""
     ends = [paragraph.end for paragraph in parse.paragraphs]
     belows = [*ends[1:], len(parse.text)]  # one too many where there is no paragraph
     for paragraph, below in zip(parse.paragraphs, belows, strict=False):
-        match = _SIGNED.fullmatch(
-            parse.text, paragraph.start, paragraph.end
-        ) or _SIGNED.fullmatch(parse.text, paragraph.start, below)
+        match = (
+            _SIGNED.fullmatch(parse.text, paragraph.start, paragraph.end)
+            or _SIGNED.fullmatch(parse.text, paragraph.start, below)
+            or _HEADED.fullmatch(parse.text, paragraph.start, paragraph.end)
+        )
         if match:
             yield Turn(
                 source=Span(*match.span("name")),

@@ -35,6 +35,7 @@ _SAME = {
     )
     for word in group
 }
+_SECRETARIES = frozenset({"secretary", "secretaries", "sec"})
 _REPORTS = frozenset(
     {"report", "outlet", "paper", "newspaper", "network", "broadcaster"}
 )
@@ -69,6 +70,8 @@ def read_description(text: str, span: Span) -> Description:
     forms = {low: nouns[low].singular if low in nouns else low for low in kept}
     same = {low: _SAME.get(form, form) for low, form in forms.items()}
     head = _head(kept, nouns)
+    if head in _SECRETARIES and "press" in kept:
+        same[head] = "spokesperson"
     corps = tuple(kept[-2:]) in CORPS
     first = words[0] if words else None
     return Description(
@@ -95,9 +98,15 @@ def describes(
     for other in known:
         if description.head == other.head and other.plural == description.plural:
             best = max(best, len(description.words & other.words))
-    if description.head in name and description.means in ("body", "report"):
+    if description.head in _heads_of(name) and description.means in ("body", "report"):
         best = max(best, len(description.words & set(name)))
     return best
+
+
+def _heads_of(name: Sequence[str]) -> Sequence[str]:
+    """Return the words of a name that say what it is: not the city of its council."""
+    of = next((i for i, word in enumerate(name) if word in _PREPOSITIONS), len(name))
+    return (*name[max(0, of - 1) : of], *name[-1:])
 
 
 def _head(kept: Sequence[str], nouns: Collection[str]) -> str | None:

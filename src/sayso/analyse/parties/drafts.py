@@ -50,12 +50,18 @@ def is_person(draft: Draft) -> bool:
     """Say whether it is one person, named or described."""
     if draft.entity:
         return draft.entity.kind == "person"
-    return any(p.kind == "person" for _, p in draft.described)
+    # "No one" and "nobody" have no source type: they stand for no party.
+    return any(p.kind == "person" and p.source_type for _, p in draft.described)
 
 
 def is_plural(draft: Draft) -> bool:
     """Say whether it is several people without a name."""
     return draft.entity is None and draft.plural
+
+
+def is_people(draft: Draft) -> bool:
+    """Say whether it is several people: "the officials", "Democrats"."""
+    return is_plural(draft) or bool(draft.entity and draft.entity.kind == "people")
 
 
 def is_body(draft: Draft) -> bool:

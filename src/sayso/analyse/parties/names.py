@@ -14,6 +14,12 @@ from sayso.models.names import KINDS, NameKind, NameModel
 from sayso.records import Span
 
 _POSSESSIVE = re.compile(r"['’]s?\Z")
+_OWNED = re.compile(r"['’]s\s+")  # before it: OpenAI's | Board
+_INITIALS = re.compile(  # TJ | King, T.J. | King, Lia T. | King
+    r"(?<![\w.])(?!(?:AG|AP|DA|EU|UK|UN|US|VP)\s)"
+    r"(?:[A-Z]{2}|(?:[A-Z][a-z]+\s)?[A-Z]\.(?:\s?[A-Z]\.)?)\s\Z"
+)
+_INITIALS_REACH = 20  # code points
 _ARTICLE = re.compile(r"the(?:\s+|\Z)", re.IGNORECASE)
 
 
@@ -73,6 +79,11 @@ def _name(text: str, pieces: Pieces, first: int, end: int, kind: int) -> Iterato
         start = article.end()
     if possessive := _POSSESSIVE.search(text[start:stop]):
         stop = start + possessive.start()
+    if owned := _OWNED.match(text, max(0, start - 1), stop):
+        start = owned.end()
+    if KINDS[kind - 1] == "person":
+        before = _INITIALS.search(text, max(0, start - _INITIALS_REACH), start)
+        start = before.start() if before else start
     words = text[start:stop]
     if words[:1].isalnum() and any(c.isupper() or c.isdigit() for c in words):
         yield Name(Span(start, stop), KINDS[kind - 1])

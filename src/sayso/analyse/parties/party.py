@@ -122,7 +122,8 @@ def _name(text: str, draft: Draft, drafts: Sequence[Draft]) -> str:
     if draft.owner:
         pronoun, whose = draft.owner
         rest = words[pronoun.end - pronoun.start :]
-        return f"{_name(text, drafts[whose], drafts)}’s{rest}"
+        mark = "" if rest[:1] in "'’" else "’s"
+        return f"{_name(text, drafts[whose], drafts)}{mark}{rest}"
     article = _ARTICLE.match(words)
     return words[article.end() if article else 0 :]
 

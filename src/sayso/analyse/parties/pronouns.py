@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Collection, Sequence
 
-from sayso.analyse.parties.drafts import Draft, is_body, is_person, is_plural
+from sayso.analyse.parties.drafts import Draft, is_body, is_people, is_person, is_plural
 from sayso.analyse.parties.firstnames import Gender
 from sayso.analyse.parties.salience import Choice, Discourse
 
+_TALKING = frozenset("i let me my our us we you your".split())  # nobody told of
 OWNERS = {"his": "he", "her": "she", "their": "they"}  # "its" means too many things
 
 
@@ -32,6 +33,8 @@ def resolve_pronoun(
         if plural.party is not None or plural.rivals:
             return plural
         return discourse.choose(before, keys_of(cast, is_body))
+    if word in _TALKING:
+        return Choice(None)
     return _nearest(before, cast, discourse, persons=word != "which")
 
 
@@ -50,6 +53,6 @@ def _nearest(
         # An initial may have ended the sentence: "George W. Ruiz, who".
         if here - discourse.sentence_of(place.start) > 1:
             break
-        if is_person(draft) or is_plural(draft) if persons else is_body(draft):
+        if is_person(draft) or is_people(draft) if persons else is_body(draft):
             return Choice(place.party)
     return Choice(None)

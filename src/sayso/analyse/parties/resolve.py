@@ -11,7 +11,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from sayso.analyse.parties.descriptions import Description, describes, read_description
+from sayso.analyse.parties.descriptions import Description, read_description
 from sayso.analyse.parties.drafts import (
     Draft,
     RoleMention,
@@ -20,14 +20,18 @@ from sayso.analyse.parties.drafts import (
     is_person,
     name_words,
 )
-from sayso.analyse.parties.entities import Entity, words_of
+from sayso.analyse.parties.entities import Entity
+from sayso.analyse.parties.matching import Owner, find_matching
+from sayso.analyse.parties.named import NamedParties
 from sayso.analyse.parties.pronouns import OWNERS, keys_of, resolve_pronoun
 from sayso.analyse.parties.salience import Choice, Discourse
+from sayso.analyse.parties.territories import governs, is_territory
 from sayso.analyse.phrases.party import Phrase
 from sayso.analyse.relays.media import is_outlet_name
 from sayso.analyse.text.parse import Parse
 from sayso.records import Span
 
+_OWNED = re.compile(r"((?:[^\W_][\w.-]*\s?){1,4})['’]s?\b")
 _BOTH = re.compile(r"(?:both|the two)\b", re.IGNORECASE)
 # Offices: who is known by another title does not hold them too.
 _OFFICES = frozenset(
@@ -38,6 +42,7 @@ _OFFICES = frozenset(
     """.split()
 )
 _WITHHELD = frozenset({"source", "person", "people", "official"})  # anybody unnamed
+_ALL_MEDIA = frozenset({"media", "press", "news"})  # "the media" is no one outlet
 _NEAR = 3  # sentences within which "the researcher" may be the last one who spoke
 
 
@@ -62,8 +67,6 @@ class Resolver:
         self._text = parse.text
         self._discourse = Discourse(parse)
         self.cast: list[Draft] = []
-        self._at: dict[int, int] = {}
-        self._exact: dict[Span, int] = {}
         self._speaking: dict[int, int] = {}  # sentence: its last source so far
         for key, (entity, found) in enumerate(zip(entities, titles, strict=True)):
             draft = Draft(entity=entity, gender=entity.gender)
@@ -71,9 +74,7 @@ class Resolver:
             self.cast.append(draft)
             for span in entity.mentions:
                 self._discourse.add(span, key)
-                self._at |= dict.fromkeys(range(*span), key)
-                if entity.kind in ("organization", "place"):  # Pentagon; not Democrats
-                    self._exact[span] = key
+        self._named = NamedParties(parse.text, self.cast)
 
     def resolve(self, mention: RoleMention) -> Resolution:
         """Return whom `mention` means; a new party if nobody met so far."""
@@ -91,21 +92,34 @@ class Resolver:
         self._note(key, mention, new=found.party is None)
         return Resolution(key)
 
-    def _owner(self, mention: RoleMention) -> tuple[Span, int] | None:
-        """Return whose "his lawyer" is, if one party stands out."""
-        span = None if mention.phrase.pronoun else self._read(mention).owner
-        if span is None or mention.implied:
+    def _owner(self, mention: RoleMention) -> Owner | None:
+        """Return whose "his lawyer" or "Ruiz’s lawyers" is, if one party stands out."""
+        if mention.phrase.pronoun or mention.phrase.name or mention.implied:
             return None
+        span = self._read(mention).owner
+        if span is None:
+            return self._named_owner(mention)
         word = OWNERS.get(self._text[span.start : span.end].lower())
         # "His wife" is nobody's of whom we only know that he is "his aide".
         owned = keys_of(self.cast, lambda d: d.owner is not None)
         found = self._meant_by(word, span.start, but=owned).party if word else None
         return None if found is None else (span, found)
 
+    def _named_owner(self, mention: RoleMention) -> Owner | None:
+        """Return the party named before a possessive at the start of `mention`."""
+        start = mention.span.start
+        owned = _OWNED.match(self._text, start, mention.span.end)
+        key = self._named.at(start) if owned else None
+        if owned is None or key is None or self._named.at(owned.end(1) - 1) != key:
+            return None
+        return Span(start, owned.end(1)), key
+
     def _both(self, mention: RoleMention) -> tuple[int, ...]:
         """Return the two named persons just before "both men" or "the two leaders"."""
         start, end = mention.span
         if not _BOTH.match(self._text, start, end) or mention.phrase.members:
+            return ()
+        if not mention.phrase.pronoun and self._read(mention).means == "body":
             return ()
         here = self._discourse.sentence_of(start)
         named = dict.fromkeys(
@@ -141,56 +155,39 @@ class Resolver:
     def _find(self, mention: RoleMention) -> Choice:
         phrase = mention.phrase
         if mention.implied:
-            return Choice(self._implied(mention.implied))
+            return Choice(self._named.implied(mention.implied))
         if phrase.pronoun:
             word = self._text[phrase.head.start : phrase.head.end].lower()
             there, but = mention.span.start, self._speaking_to(mention)
             return self._meant_by(word, there, but=but)
+        if phrase.label:
+            return Choice(self._labelled(mention))
         if phrase.name:
-            return Choice(self._named(phrase.name))
+            return Choice(self._named.named(phrase.name))
         if phrase.members:
             return Choice(self._same_words(mention))
-        named = self._exact.get(mention.span, self._short(phrase.head))
+        named = self._named.body_at(mention.span)
+        if named is None:
+            named = self._named.short(phrase.head)
         return self._described(mention) if named is None else Choice(named)
+
+    def _labelled(self, mention: RoleMention) -> int | None:
+        """Return who has had this label of an interview before.
+
+        The first "A" is the one person named so far, if there is just one.
+        """
+        label = self._text[slice(*mention.span)]
+        for key, draft in enumerate(self.cast):
+            if any(self._text[slice(*span)] == label for span in draft.mentions):
+                return key
+        named = {p.party for p in self._discourse.before(mention.span.start)}
+        persons = [key for key in named if is_person(self.cast[key])]
+        return persons[0] if label == "A" and len(persons) == 1 else None
 
     def _read(self, mention: RoleMention) -> Description:
         """Return the description that a mention gives, without what follows it."""
         span, core = mention.span, mention.phrase.core
         return read_description(self._text, Span(span.start, max(core.end, core.start)))
-
-    def _implied(self, name: str) -> int | None:
-        words = words_of(name)
-        for key, draft in enumerate(self.cast):
-            if draft.implied == name or (draft.entity and draft.entity.words == words):
-                return key
-        return None
-
-    def _named(self, name: Span) -> int | None:
-        for start in range(name.start, name.end):
-            key = self._at.get(start)
-            if key is not None:
-                return key
-        words = words_of(self._text[name.start : name.end])
-        for key, draft in enumerate(self.cast):
-            if draft.entity and draft.entity.words == words:
-                return key
-        return None
-
-    def _short(self, head: Span) -> int | None:
-        """Return the one body whose name ends with a word in capitals: the Courier."""
-        word = self._text[head.start : head.end]
-        if (
-            not word[:1].isupper()
-            or head.start < 1
-            or self._text[head.start - 1] != " "
-        ):
-            return None
-        fitting = [
-            key
-            for key, draft in enumerate(self.cast)
-            if is_body(draft) and name_words(draft)[-1:] == (word.lower(),)
-        ]
-        return fitting[0] if len(fitting) == 1 else None
 
     def _meant_by(
         self, pronoun: str, before: int, *, but: Collection[int] = ()
@@ -208,25 +205,24 @@ class Resolver:
     def _described(self, mention: RoleMention) -> Choice:
         description = self._read(mention)
         before = mention.span.start
-        if not description.definite:
+        if not description.definite or description.words <= _ALL_MEDIA:
             same = self._same_words(mention)
             return Choice(same if same is not None else self._one_body(description))
         whose = self._owner(mention)
-        matched = {
-            key: score
-            for key, draft in enumerate(self.cast)
-            if not (description.owner and _is_other(draft, description, whose))
-            and (score := describes(description, draft.descriptions, name_words(draft)))
-        }
-        if matched:
-            best = max(matched.values())
-            rivals = [key for key, score in matched.items() if score == best]
-            if len(rivals) == 1:
-                return Choice(rivals[0])
-            return self._discourse.choose(before, rivals)
-        if description.owned or self._text.startswith(" of ", mention.phrase.core.end):
+        fitting = find_matching(description, whose, self.cast)
+        if len(fitting) == 1:
+            return Choice(fitting[0])
+        if fitting:
+            return self._discourse.choose(before, fitting)
+        if description.owned or self._is_introduced(mention):
             return Choice(None)
         return self._standing_out(description, mention)
+
+    def _is_introduced(self, mention: RoleMention) -> bool:
+        """Say whether words after the noun tell who it is: "the lawyer for Ruiz"."""
+        start, end = mention.phrase.core.end, mention.span.end
+        after = self._text[start:end].lstrip()
+        return self._text.startswith(" of ", start) or after[:1].isalpha()
 
     def _one_body(self, description: Description) -> int | None:
         """Return the only named body that "police" or "prosecutors" can mean."""
@@ -244,6 +240,9 @@ class Resolver:
             return self._discourse.choose(before, self._unnamed(description))
         if description.means == "report" and not description.plural:
             return self._discourse.choose(before, keys_of(self.cast, is_outlet))
+        if is_territory(description):
+            fitting = keys_of(self.cast, lambda d: governs(description, d))
+            return self._discourse.choose(before, fitting)
         if description.means == "body" and description.is_bare:
             return self._discourse.choose(before, keys_of(self.cast, is_body))
         if description.means == "person" and not description.plural:
@@ -295,12 +294,3 @@ def _can_act(phrase: Phrase) -> bool:
     if phrase.pronoun or phrase.kind == "unknown":
         return False
     return phrase.named or phrase.kind in {"person", "group", "government", "place"}
-
-
-def _is_other(
-    draft: Draft, description: Description, whose: tuple[Span, int] | None
-) -> bool:
-    """Say whether "his lawyer" is not this party: one with a name, or another's."""
-    if draft.entity:
-        return not description.plural
-    return bool(whose and draft.owner and whose[1] != draft.owner[1])

@@ -85,6 +85,8 @@ def _named_core(
     lone = name.end - name.first == 1
     if after_the and lone and (last.low in PRINTED or last.text in SHORT_NAMES):
         kind = "media"
+    elif kind == "person" and lone and _is_several(quantity.count, last):
+        kind = "group"
     elif kind == "person" and after_the:
         kind = "group" if lone and is_plural(last.low) else "organization"
     elif kind == "person" and name.first > first:
@@ -107,6 +109,11 @@ def _named_core(
         affiliation=affiliation_before(words[first : name.first]),
         body=body,
     )
+
+
+def _is_several(count: Count | None, word: Word) -> bool:
+    """Say whether a number makes people of a lone name: "31 Latinos"."""
+    return count is not None and count.most != 1 and is_plural(word.low)
 
 
 def _kind_before(word: Word) -> PartyKind | None:

@@ -36,6 +36,10 @@ __all__ = ["Gender", "Number", "Phrase", "describe_phrase"]
 
 _PLURAL_PRONOUNS = frozenset("they we them us our ours their theirs themselves".split())
 _OWNERS = frozenset("his her their its my our your whose which that".split())
+_LABELS = frozenset({"Q", "A"})  # of an interview
+# Words of one's own, not a document of which somebody is the author.
+_STATEMENTS = frozenset({"statement", "post", "tweet"})
+_FROM = frozenset({"from", "by"})
 _LEADING = frozenset("but and or from among to by of with for because if so".split())
 
 
@@ -44,12 +48,27 @@ def describe_phrase(scene: Scene, span: Span) -> Phrase:
     words = _bare(words_in(scene.text, span))
     if not words:
         return _unread(span)
+    if scene.text[span.start : span.end] in _LABELS:
+        return replace(_unread(span), label=True)
     if pronoun := _pronoun(words):
         return pronoun
+    words = _whose_statement(words, read_core(words, scene)) or words
     if any(word.text == "," for word in words):
         words = _name_instead(words, read_core(words, scene), scene) or words
     members = tuple(_describe(part, scene) for part in split_members(words, scene))
     return members[0] if len(members) == 1 else join_phrases(members)
+
+
+def _whose_statement(words: Sequence[Word], core: Core) -> Sequence[Word] | None:
+    """Return the words for whoever speaks: "a statement from the port"."""
+    if core.noun is None or core.noun.singular not in _STATEMENTS:
+        return None
+    after = words[core.head + 1 :]
+    if after and after[0].low in _FROM:
+        return after[1:] or None
+    owners = (i for i in range(core.head) if words[i].is_possessive)
+    owner = next(owners, 0)
+    return words[:owner] or None
 
 
 def _name_instead(

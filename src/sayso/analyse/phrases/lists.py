@@ -91,7 +91,7 @@ PARTICLES = frozenset(  # inside names of people
 )
 PRONOUNS = frozenset(  # stand for a party
     """
-    he her hers herself him himself his i it its itself me mine my myself our ours
+    he her hers herself him himself his i it its itself let me mine my myself our ours
     ourselves she that their theirs them themselves they us we which who whom whose you
     your yours
     """.split()

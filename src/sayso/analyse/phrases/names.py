@@ -191,5 +191,7 @@ def _kind_of(words: Sequence[Word], found: Name | None, scene: Scene) -> PartyKi
         return "person"
     if found:
         return _KINDS[found.kind]
+    if known := scene.kind_of(words[0].text) if len(words) == 1 else None:
+        return _KINDS[known]
     acronym = len(words) == 1 and words[0].text.isupper() and len(words[0].low) > 1
     return "organization" if acronym else "person"

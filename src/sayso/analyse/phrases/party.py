@@ -32,6 +32,7 @@ class Phrase:
     number: Number
     gender: Gender | None
     pronoun: bool = False
+    label: bool = False  # "Q" or "A" of an interview
     members: tuple["Phrase", ...] = ()  # of "Ana Ruiz and her aides"
 
 

@@ -1,15 +1,17 @@
 """What the words of a name give away, and where names are known from the whole text."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from sayso.analyse.parties.names import Name
+from sayso.analyse.phrases.agreement import agree_names
 from sayso.analyse.phrases.lists import AGENCIES, COURTESY, SURNAMES, TITLES
 from sayso.analyse.phrases.nouns import NounClass
 from sayso.analyse.phrases.words import Word, read_noun
 from sayso.analyse.relays.outlets import DOUBTFUL, OUTLETS
-from sayso.records import PartyKind, Span
+from sayso.models.names import NameKind
+from sayso.records import PartyKind
 
 INSTITUTIONS: dict[NounClass, PartyKind] = {
     NounClass.ORGANIZATION: "organization",
@@ -38,12 +40,17 @@ class Scene:
     names: tuple[Name, ...]
     _starts: tuple[int, ...]  # of the names
     _surnames: frozenset[str]
+    _kinds: Mapping[str, NameKind]  # by wording
 
     def name_over(self, word: Word) -> Name | None:
         """Return the found name that holds `word`."""
         at = bisect_right(self._starts, word.span.start) - 1
         found = self.names[at] if at >= 0 else None
         return found if found and found.span.end >= word.span.end else None
+
+    def kind_of(self, words: str) -> NameKind | None:
+        """Return the kind of name that `words` are where they are found as one."""
+        return self._kinds.get(words)
 
     def is_surname(self, word: str) -> bool:
         """Say whether a full name of a person, anywhere in the text, ends so."""
@@ -56,25 +63,15 @@ def make_scene(text: str, names: Sequence[Name]) -> Scene:
     `names` are those of the whole text, in text order. Missing and mistaken ones do
     little harm.
     """
-    names = tuple(_without_verb(text, name) for name in names)
+    names = agree_names(text, names)
     persons = (text[slice(*n.span)] for n in names if n.kind == "person")
     return Scene(
         text=text,
         names=names,
         _starts=tuple(name.span.start for name in names),
         _surnames=frozenset(p.rpartition(" ")[2] for p in persons if " " in p),
+        _kinds={text[slice(*name.span)]: name.kind for name in names},
     )
-
-
-def _without_verb(text: str, name: Name) -> Name:
-    """Return a person's name without words in lower case at its end: Ruiz "becomes"."""
-    start, end = name.span
-    words = text[start:end].split()
-    if name.kind != "person" or len(words) < 2 or not words[-1].islower():  # noqa: PLR2004 - a name and a verb
-        return name
-    while len(words) > 1 and words[-1].islower():
-        end = start + len(text[start:end].rstrip()) - len(words.pop())
-    return replace(name, span=Span(start, start + len(text[start:end].rstrip())))
 
 
 def is_title(word: Word) -> bool:

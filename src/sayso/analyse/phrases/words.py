@@ -71,7 +71,7 @@ def _form(text: str) -> tuple[str, str, bool, bool, bool, bool]:
     return (
         text,
         low[:-1] if len(low) > 1 and low[-1] == "." else low,
-        text[0].isupper(),
+        text[0].isupper() and text != "I",
         text[0].isalnum(),
         low in {"'s", "’s", "'", "’"},
         "-" in text and text.rpartition("-")[2].islower(),

@@ -30,7 +30,8 @@ _DAY = r"(?:(?:on|late|early|last|this)\s)?(?:[A-Z]\w+day|week|month|year|\w+ing
 _TOLD = re.compile(r"\b(?:tell(?:s|ing)?|told|inform(?:s|ed|ing)?)\b")
 _TALKED = re.compile(
     r"\b(?:said|says|saying|sp(?:oke|eak(?:s|ing)?|oken)|talk(?:s|ed|ing)|statement"
-    r"|e-?mail|remarks|comments?|confirmed|wrote)"
+    r"|e-?mail|remarks|comments?|confirmed|wrote|complain(?:s|ed|ing)"
+    r"|explain(?:s|ed|ing)|admit(?:s|ted|ting)|reveal(?:s|ed|ing)|boast(?:s|ed|ing))"
     rf"\s(?:\w+ly\s)?{_DAY}(?:to|with)\s"
 )
 _OTHERS = re.compile(r"\b(?:said|says|told|tells|wrote|tweeted)\b")

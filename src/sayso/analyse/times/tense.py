@@ -1,0 +1,36 @@
+"""Say whether the words around a time speak of what was or of what is to come."""
+
+import re
+from typing import Literal
+
+from sayso.records import Span
+
+Tense = Literal["past", "future"]
+_VERB = re.compile(
+    r"\b(?:(?P<future>will|won['’]t|shall|['’]ll|plans?|planning|expects?|expected\sto"
+    r"|is\sexpected|are\sexpected|scheduled|due|slated|going\sto|is\sto|are\sto|effective"
+    r"|starting|beginning|upcoming|payable|ending|would|planned|set\sto|postponed|as\ssoon\sas"
+    r"|as\searly\sas|to\sresume|to\sbegin|to\sbe)"
+    r"|(?P<past>was|were|had|did|has|have|said|says|told|since|\w{3,20}ed|came|went|took"
+    r"|made|won|lost|fell|rose|began|met|held|gave|got|left|saw|sent|spoke|wrote|after"
+    r"|ago|grew|became|knew|brought|bought|sold|led|ran|shot|struck|hit|cut|quit|put"
+    r"|shut|found|fought|paid|kept|thought|caught|taught|built|drew|threw|broke|chose))\b",
+    re.IGNORECASE,
+)
+_OWNED = re.compile(r"['’]s\b")
+_AFTER = 60  # characters behind a time in which its verb may follow
+
+
+def tense_at(text: str, sentence: Span, time: Span) -> Tense | None:
+    """Return the tense of the verb nearest before `time`, or else after it."""
+    if _OWNED.match(text, time.end):
+        return "past"  # Wednesday's ruling
+    last = None
+    for last in _VERB.finditer(text, sentence.start, time.start):
+        pass
+    if last is None:
+        end = min(sentence.end, time.end + _AFTER)
+        last = _VERB.search(text, time.end, end)
+    if last is None:
+        return None
+    return "future" if last["future"] else "past"
