@@ -293,6 +293,7 @@ class EventState:
     span: Span
     text: str
     clause: Span  # the words around it that a reader needs
+    when: When | None = None  # of a postponed event: when it was postponed
     attributions: tuple[str, ...] = ()  # the smallest statement first
 
 
@@ -306,6 +307,7 @@ class Event:
     plover: str | None = None
     cameo: str | None = None
     rule: str  # the class of the words, or how its code was given
+    verbal: bool = False  # a statement of the report is the event itself: "urged"
     actors: tuple[str, ...] = ()
     targets: tuple[str, ...] = ()
     when: When | None = None

@@ -37,6 +37,11 @@ SKIPPED_EXIT = 3
     help="Table in the order of the report, or under a heading for each source.",
 )
 @click.option(
+    "--timeline",
+    is_flag=True,
+    help="Show what happened, will or might instead, in order of time.",
+)
+@click.option(
     "--min-confidence",
     "least",
     type=click.FloatRange(0, 1),
@@ -53,6 +58,7 @@ def read(
     title: str | None,
     form: str,
     order: "Order",
+    timeline: bool,
     least: float,
 ) -> None:
     """Print every attributed statement of one or more reports.
@@ -65,10 +71,13 @@ def read(
     Examples:
       sayso read report.txt --published 2024-10-09 --publisher JNS
       sayso read report.txt --by source
+      sayso read report.txt --timeline
       sayso read report.txt --min-confidence 0.6
       sayso read page.html --format json
       sayso read folder/ --format jsonl > statements.jsonl
     """
+    if timeline and form != "table":
+        raise click.UsageError("--timeline is a table; json and jsonl hold all events.")
     # Loaded here: --help and a wrong option should answer at once.
     from sayso.pipeline import analyse_inputs, load_models
     from sayso.read import Overrides, parse_published
@@ -84,7 +93,8 @@ def read(
         if isinstance(item, Skipped):
             skipped.append(item)
         else:
-            _print(item, form, order, first=printed == 0)
+            shown = "timeline" if timeline else form
+            _print(item, shown, order, first=printed == 0)
             printed += 1
     for item in skipped:
         click.echo(
@@ -95,10 +105,17 @@ def read(
 
 
 def _print(analysis: Analysis, form: str, order: "Order", *, first: bool) -> None:
-    from sayso.show import encode_json, encode_jsonl, render_analysis
+    from sayso.show import (
+        encode_json,
+        encode_jsonl,
+        render_analysis,
+        render_timeline,
+    )
 
-    if form == "table":
+    if form in {"table", "timeline"}:
         click.echo(("" if first else "\n" + "=" * 80 + "\n\n"), nl=False)
-        click.echo(render_analysis(analysis, by=order), nl=False)
+        table = form == "table"
+        shown = render_analysis(analysis, by=order) if table else render_timeline(analysis)
+        click.echo(shown, nl=False)
     else:
         click.echo(encode_json(analysis) if form == "json" else encode_jsonl(analysis))

@@ -25,7 +25,7 @@ def render_analysis(
         width: Columns of a line, 30 or more.
     """
     index = index_analysis(analysis)
-    blocks = [_heading(analysis.report, width)]
+    blocks = [render_heading(analysis.report, width)]
     blocks += (
         render_by_source(index, width) if by == "source" else _in_order(index, width)
     )
@@ -34,7 +34,8 @@ def render_analysis(
     return "\n\n".join(blocks) + "\n"
 
 
-def _heading(report: Report, width: int) -> str:
+def render_heading(report: Report, width: int) -> str:
+    """Return the title of a report, and what is known of its publication."""
     title = report.title or report.text.lstrip().partition("\n")[0]
     published = report.published_at.value if report.published_at else None
     facts = [

@@ -74,7 +74,8 @@ def _of_sentence(
             continue
         if not held:
             holder = trigger if trigger.of.holds else None
-        sides = find_sides(scene, words, trigger, before)
+        known = before if held or not trigger.is_noun else ()
+        sides = find_sides(scene, words, trigger, known)
         before = sides.actors or before
         if within and found and trigger.is_noun and topic_of(trigger) == found[-1].topic:
             found[-1] = replace(found[-1], sides=_joined(found[-1].sides, sides))

@@ -1,9 +1,8 @@
 """Join the places of a report that tell of one event: planned here, postponed there."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from sayso.analyse.events.mentions import Telling
+from sayso.analyse.events.told import Told
 from sayso.records import EventPlace, State, When
 
 _OPEN: frozenset[State] = frozenset(
@@ -11,19 +10,6 @@ _OPEN: frozenset[State] = frozenset(
 )
 _RECUR = frozenset({"journey", "call", "answer", "truce", "talks"})  # one party, one of these
 REACH = 30  # sentences between two places that tell of one event
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """One place that tells of an event, with all that it refers to resolved."""
-
-    telling: Telling
-    actors: tuple[str, ...]  # ids of parties
-    targets: tuple[str, ...]
-    place: EventPlace | None
-    when: When | None
-    attributions: tuple[str, ...]
-    verbal: bool  # the words announce a statement, which is the event itself
 
 
 def join_told(told: Sequence[Told]) -> tuple[tuple[Told, ...], ...]:
@@ -60,7 +46,7 @@ def _fits(group: Sequence[Told], one: Told) -> bool:
     is_open = one.telling.state in _OPEN
     if was_open != is_open:
         return False
-    if one.telling.topic == "harm" and aims & targets:
+    if aims & targets and (is_open or one.telling.topic == "harm"):
         return True
     if own & actors:
         return one.telling.topic in _RECUR or one.telling.again

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from sayso.analyse.events.held import Held
 from sayso.analyse.find.spans import overlap
 from sayso.analyse.text.parse import Parse
 from sayso.analyse.text.spanindex import SpanIndex
@@ -105,7 +106,7 @@ def find_quantities(
 ) -> tuple[Quantity, ...]:
     """Return the numbers of a report that count something, in text order."""
     left_out = SpanIndex((s, s) for s in (*furniture, *(t.span for t in times)))
-    contents = SpanIndex((s, (s, a)) for a in attributions for s in a.content.spans)
+    held = Held(attributions)
     found = (
         one
         for match in _NUMBER.finditer(parse.text)
@@ -121,20 +122,10 @@ def find_quantities(
             most=q.most,
             unit=q.unit,
             hedge=q.hedge,
-            attributions=_held(q.span, contents),
+            attributions=held.holders(q.span),
         )
         for number, q in enumerate(kept, 1)
     )
-
-
-def _held(span: Span, contents: SpanIndex[tuple[Span, Attribution]]) -> tuple[str, ...]:
-    """Return the statements whose content holds `span`, the smallest first."""
-    sizes = {
-        a.id: sum(s.end - s.start for s in a.content.spans)
-        for s, a in contents.near(span)
-        if overlap(s, span)
-    }
-    return tuple(sorted(sizes, key=lambda key: sizes[key]))
 
 
 def _read(text: str, match: re.Match[str]) -> Iterator[Quantity]:

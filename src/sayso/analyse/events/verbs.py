@@ -88,6 +88,7 @@ def read_group(words: Sequence[Word], verb: int, form: Form) -> Group | None:
     if not _is_verb(words, at, verb, form):
         return None
     negated = any(_is_negative(w.low) for w in words[at + 1 : verb])
+    negated = negated or [w.low for w in words[verb + 1 : verb + 2]] == ["no"]
     modal = governor = intent = None
     passive = progressive = False
     first, finite = verb, form is not Form.ING

@@ -1,0 +1,113 @@
+"""Resolve what a place that tells of an event refers to; leave out what is none."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sayso.analyse.events.held import Held
+from sayso.analyse.events.mentions import Telling
+from sayso.analyse.events.whens import find_whens
+from sayso.analyse.parties.cast import Cast, RoleWords
+from sayso.analyse.parties.places import find_place
+from sayso.analyse.text.parse import Parse
+from sayso.records import EventPlace, Span, State, TimeExpression, When
+
+_VERBAL = frozenset({"support", "apologize"})  # what somebody says of another
+_ALONE = frozenset({"AGREE", "REJECT", "THREATEN"})  # need nobody who is addressed
+_HARM = frozenset({"attack", "kill", "die", "protest", "repress"})  # whoever did it
+_UNDONE: frozenset[State] = frozenset({"postponed", "cancelled", "hypothetical", "denied"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """One place that tells of an event, with all that it refers to resolved."""
+
+    telling: Telling
+    actors: tuple[str, ...]  # ids of parties
+    targets: tuple[str, ...]
+    place: EventPlace | None
+    when: When | None  # when it takes place
+    changed: When | None  # when it was postponed or cancelled
+    attributions: tuple[str, ...]  # the smallest statement first
+    verbal: bool  # the words announce a statement, which is the event itself
+
+
+def resolve_tellings(
+    parse: Parse,
+    tellings: Sequence[Telling],
+    held: Held,
+    cast: Cast,
+    times: Sequence[TimeExpression],
+) -> Iterator[Told]:
+    """Yield the places that tell of events that a reader would want to know of."""
+    bounds = [_bounds(parse, telling, held) for telling in tellings]
+    whens = find_whens(parse.text, tellings, bounds, times)
+    for number, telling in enumerate(tellings):
+        one = _told(parse.text, telling, held, cast, whens.get(number))
+        if _counts(one):
+            yield one
+
+
+def _bounds(parse: Parse, telling: Telling, held: Held) -> Span:
+    """Return the sentence of an event, or the part of a statement that tells of it."""
+    sentence = parse.sentences[telling.sentence]
+    part = held.part_around(telling.head) or sentence
+    return Span(max(part.start, sentence.start), min(part.end, sentence.end))
+
+
+def _told(
+    text: str, telling: Telling, held: Held, cast: Cast, when: When | None
+) -> Told:
+    announced = held.announced(telling.head)
+    undone = telling.rule == "state-changed" and telling.state in _UNDONE
+    return Told(
+        telling=telling,
+        actors=_meant(cast, telling.sides.actors),
+        targets=_meant(cast, _aims(text, telling)),
+        place=_place(text, telling.place) if telling.place else None,
+        when=None if undone else when,
+        changed=when if undone else None,
+        attributions=announced or held.holders(telling.head),
+        verbal=bool(announced) and _is_saying(telling),
+    )
+
+
+def _aims(text: str, telling: Telling) -> Iterator[Span]:
+    """Yield the words for targets, without those that only say where."""
+    for span in telling.sides.targets:
+        where = telling.topic == "journey" and find_place(text[span.start : span.end])
+        if span != telling.place and not where:
+            yield span
+
+
+def _meant(cast: Cast, spans: Sequence[Span] | Iterator[Span]) -> tuple[str, ...]:
+    found = (cast.meant.get(RoleWords(span, "actor")) for span in spans)
+    return tuple(dict.fromkeys(party for party in found if party))
+
+
+def _place(text: str, span: Span) -> EventPlace:
+    name = text[span.start : span.end]
+    found = find_place(name)
+    return EventPlace(name=name, span=span, iso3166=found.iso3166 if found else None)
+
+
+def _is_saying(telling: Telling) -> bool:
+    """Say whether an event is made of words: a request, blame, praise."""
+    return telling.of.holds or telling.of.name in _VERBAL
+
+
+def _counts(one: Told) -> bool:
+    """Say whether a place tells of an event that a reader would want to know of."""
+    telling = one.telling
+    some = bool(one.actors or one.targets)
+    if one.verbal:
+        return telling.code.plover is not None and some
+    if _is_saying(telling):
+        alone = telling.code.plover in _ALONE
+        return bool(one.actors and (alone or one.targets))
+    if telling.rule == "state-present":
+        return False  # what they do again and again
+    if telling.of.name == "travel" and not telling.noun:
+        return some and one.place is not None
+    if telling.state == "hypothetical" or telling.noun:
+        return some or telling.again or one.place is not None
+    return some or telling.of.name in _HARM

@@ -1,0 +1,29 @@
+"""Print ISO dates as a person writes them."""
+
+from datetime import date
+
+_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_MONTH = len("2024-10")
+
+
+def show_date(value: str) -> str:
+    """Return "9 Oct 2024", "Oct 2024", "2024" or "week of 30 Sep 2024"."""
+    year, _, rest = value.partition("-")
+    if rest.startswith("W"):
+        return f"week of {_day(first_day(value))}"
+    if len(value) == _MONTH:
+        return f"{_MONTHS[int(rest) - 1]} {year}"
+    return _day(date.fromisoformat(value)) if rest else year
+
+
+def first_day(value: str) -> date:
+    """Return the first day of an ISO day, week, month or year."""
+    year, _, rest = value.partition("-")
+    if rest.startswith("W"):
+        return date.fromisocalendar(int(year), int(rest[1:]), 1)
+    month, _, day = rest.partition("-")
+    return date(int(year), int(month or 1), int(day or 1))
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"

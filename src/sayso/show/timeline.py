@@ -1,0 +1,103 @@
+"""Show what happened, will or might, in order of time, and who says so."""
+
+from collections.abc import Iterator, Sequence
+
+from sayso.records import Analysis, Event, EventState
+from sayso.show.dates import first_day, show_date
+from sayso.show.index import Index, index_analysis
+from sayso.show.lines import WIDTH, clean, join, quote, wrap
+from sayso.show.naming import name_party
+from sayso.show.table import render_heading
+
+LONG = 200  # characters of the words that tell of an event
+_INDENT = 5
+_LEGEND = (
+    "Requests, refusals, praise and the like that are themselves statements are left "
+    "out; `sayso read` lists them."
+)
+
+
+def render_timeline(analysis: Analysis, *, width: int = WIDTH) -> str:
+    """Return the events of one report, the dated ones first, in order of time.
+
+    Args:
+        analysis: What was found in one report.
+        width: Columns of a line, 30 or more.
+    """
+    index = index_analysis(analysis)
+    events = [event for event in analysis.events if not event.verbal]
+    dated = sorted(
+        (e for e in events if e.when),
+        key=lambda e: (first_day(e.when.value), e.when.value) if e.when else None,
+    )
+    undated = [event for event in events if not event.when]
+    blocks = [render_heading(analysis.report, width)]
+    blocks += _part(index, "In order of time", dated, width)
+    blocks += _part(index, "Without a date", undated, width)
+    if not events:
+        blocks.append("No event found.")
+    if len(events) < len(analysis.events):
+        blocks.append("\n".join(wrap(_LEGEND, width, 0)))
+    return "\n\n".join(blocks) + "\n"
+
+
+def _part(
+    index: Index, title: str, events: Sequence[Event], width: int
+) -> Iterator[str]:
+    if events:
+        yield title
+    for event in events:
+        yield "\n".join(_lines(index, event, width))
+
+
+def _lines(index: Index, event: Event, width: int) -> Iterator[str]:
+    told = _telling(event)
+    when = f"{show_date(event.when.value)}: " if event.when else ""
+    yield from wrap(f"{when}{event.state.upper()}", width, 2, hang=3)
+    yield from wrap(_words(index, told), width, _INDENT)
+    for note in _notes(index, event, told):
+        yield from wrap(note, width, _INDENT, hang=2)
+
+
+def _telling(event: Event) -> EventState:
+    """Return the place that tells what has become of the event."""
+    same = [told for told in event.history if told.state == event.state]
+    return next((told for told in same if told.span == event.span), same[0])
+
+
+def _words(index: Index, told: EventState) -> str:
+    text = index.analysis.report.text
+    words = clean(text[told.clause.start : told.clause.end])
+    if len(words) > LONG:
+        words = words[:LONG].rpartition(" ")[0] + " …"
+    return words
+
+
+def _notes(index: Index, event: Event, told: EventState) -> Iterator[str]:
+    names = [name_party(index, index.parties[p]) for p in event.actors if p in index.parties]
+    aims = [name_party(index, index.parties[p]) for p in event.targets if p in index.parties]
+    facts = [
+        f"who: {join(names, 'and')}" if names else "",
+        f"whom: {join(aims, 'and')}" if aims else "",
+        f"where: {event.place.name}" if event.place else "",
+    ]
+    if any(facts):
+        yield " · ".join(f for f in facts if f)
+    yield f"says: {_who(index, told)}"
+    for other in event.history:
+        if other is not told:
+            on = f" on {show_date(other.when.value)}" if other.when and other.state != event.state else ""
+            yield f"also: {other.state}{on}, {quote(other.text)} - {_who(index, other)}"
+    for condition in event.conditions:
+        yield f"on condition: {quote(condition.text)}"
+
+
+def _who(index: Index, told: EventState) -> str:
+    """Return who tells it: the source of the smallest statement, or the report."""
+    item = next((index.items[a] for a in told.attributions if a in index.items), None)
+    if item is None:
+        publisher = index.analysis.report.publisher
+        return f"{publisher or 'the report'}, in its own voice"
+    party = index.source_of(item)
+    name = name_party(index, party) if party else item.source.text or "no source given"
+    return f"{clean(name)} (statement {index.numbers[item.id]})"
