@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from sayso.analyse.events.whens import first_day
+
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 _MONTH = len("2024-10")
 
@@ -14,15 +16,6 @@ def show_date(value: str) -> str:
     if len(value) == _MONTH:
         return f"{_MONTHS[int(rest) - 1]} {year}"
     return _day(date.fromisoformat(value)) if rest else year
-
-
-def first_day(value: str) -> date:
-    """Return the first day of an ISO day, week, month or year."""
-    year, _, rest = value.partition("-")
-    if rest.startswith("W"):
-        return date.fromisocalendar(int(year), int(rest[1:]), 1)
-    month, _, day = rest.partition("-")
-    return date(int(year), int(month or 1), int(day or 1))
 
 
 def _day(day: date) -> str:

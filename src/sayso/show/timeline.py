@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from sayso.analyse.events.whens import first_day
 from sayso.records import Analysis, Event, EventState
-from sayso.show.dates import first_day, show_date
+from sayso.show.dates import show_date
 from sayso.show.index import Index, index_analysis
 from sayso.show.lines import WIDTH, clean, join, quote, wrap
 from sayso.show.naming import name_party

@@ -258,11 +258,23 @@ def _behind(
         begins = at == last + 1 or before in _AT or before == "that"
         if begins and words[at].is_word and low not in _AT:
             found = _party_from(scene, words, at)
-        elif name := _party_name(scene, words[at]):
+        elif (name := _party_name(scene, words[at])) and not _qualifies(words, name):
             found = (name,)
         if found:
             return (*found, *_and_after(scene, words, found[-1]))
     return ()
+
+
+def _qualifies(words: Sequence[Word], name: Span) -> bool:
+    """Say whether a name only qualifies the next noun: "a U.S. Senate seat"."""
+    after = next((w for w in words if w.span.start >= name.end), None)
+    return (
+        after is not None
+        and after.is_word
+        and not after.is_possessive
+        and after.low not in PREPOSITIONS
+        and after.low not in _NO_PHRASE | _SHARES
+    )
 
 
 def _and_after(scene: Scene, words: Sequence[Word], span: Span) -> tuple[Span, ...]:

@@ -24,6 +24,7 @@ def find_events(
     attributions: Sequence[Attribution],
     cast: Cast,
     times: Sequence[TimeExpression] = (),
+    published: str | None = None,
 ) -> tuple[Event, ...]:
     """Return what a report says happened, will, might or did not, in text order.
 
@@ -33,8 +34,10 @@ def find_events(
         attributions: The statements of the report.
         cast: Its parties, and whom its words mean.
         times: Its time expressions, worked out.
+        published: ISO day or time of publication.
     """
-    told = resolve_tellings(parse, tellings, Held(attributions), cast, times)
+    held = Held(attributions)
+    told = resolve_tellings(parse, tellings, held, cast, times, published)
     return tuple(
         _event(parse.text, number, group)
         for number, group in enumerate(join_told(tuple(told)), 1)

@@ -20,6 +20,7 @@ from sayso.records import Span, State
 
 _NEW_CLAUSE = frozenset("; : and but after before while when although because as who which where".split())
 _OPEN = frozenset({"planned", "expected", "hypothetical"})
+_NOBODY = frozenset("you anyone anybody everyone everybody nobody someone".split())
 _THIS = frozenset("that this the his her their its".split())
 
 
@@ -67,6 +68,8 @@ def _of_sentence(
     for trigger in _paired(words, find_triggers(words, frames)):
         if trigger.first and words[trigger.first - 1].low in {"percent", "%"}:
             continue  # what voters say in a poll
+        if trigger.group and trigger.first and words[trigger.first - 1].low in _NOBODY:
+            continue
         held = holder is not None and not _new_clause(words, holder, trigger)
         within = told is not None and not _new_clause(words, told, trigger)
         reading = read_state(words, trigger)
@@ -77,7 +80,7 @@ def _of_sentence(
         known = before if held or not trigger.is_noun else ()
         sides = find_sides(scene, words, trigger, known)
         before = sides.actors or before
-        if within and found and trigger.is_noun and topic_of(trigger) == found[-1].topic:
+        if within and found and trigger.is_noun and topic_of(words, trigger) == found[-1].topic:
             found[-1] = replace(found[-1], sides=_joined(found[-1].sides, sides))
             continue
         if reading is None and trigger.is_noun:
@@ -176,7 +179,7 @@ def _telling(
         rule=reading.rule,
         sides=sides,
         place=find_where(scene, words, trigger, clause),
-        topic=topic_of(trigger),
+        topic=topic_of(words, trigger),
         conditions=find_conditions(words, reading.first, reading.last),
         again=again,
     )

@@ -100,12 +100,14 @@ def _of_verb(words: Sequence[Word], trigger: Trigger) -> tuple[State | None, str
     group = trigger.group
     if group is None:
         return "planned", "state-ready"
+    if _is_condition(words, trigger.first):
+        return ("hypothetical" if not group.negated else None), "state-modal"
     if group.modal == "must" or (group.negated and _is_no_deed(words, trigger, group)):
         return None, "state-modal"
     if group.negated:
         return "denied", "state-negated"
     asked = words[-1].text == "?" or "?" in {w.text for w in words[-2:]}
-    if group.modal == "may" or asked or _is_condition(words, trigger.first):
+    if group.modal == "may" or asked:
         return "hypothetical", "state-modal"
     if group.modal == "will":
         outcome = trigger.of.name in _OUTCOMES
@@ -161,6 +163,8 @@ def _of_noun(words: Sequence[Word], trigger: Trigger) -> Reading | None:
     changed = _verb_before(words, first) or _verb_behind(words, last)
     if changed:
         state, start, end, group_state = changed
+        if group_state == "hypothetical" and state == "occurred":
+            return None
         return Reading(group_state or state, "state-changed", min(start, first), max(end, last))
     for i in range(first - 1, max(-1, first - 1 - _FRONT), -1):
         low = words[i].low

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sayso.analyse.events.held import Held
 from sayso.analyse.events.mentions import Telling
-from sayso.analyse.events.whens import find_whens
+from sayso.analyse.events.whens import find_whens, first_day
 from sayso.analyse.parties.cast import Cast, RoleWords
 from sayso.analyse.parties.places import find_place
 from sayso.analyse.text.parse import Parse
@@ -14,6 +14,7 @@ from sayso.records import EventPlace, Span, State, TimeExpression, When
 _VERBAL = frozenset({"support", "apologize"})  # what somebody says of another
 _ALONE = frozenset({"AGREE", "REJECT", "THREATEN"})  # need nobody who is addressed
 _HARM = frozenset({"attack", "kill", "die", "protest", "repress"})  # whoever did it
+_AHEAD = frozenset({"state-future", "state-intent"})  # still to come when told
 _UNDONE: frozenset[State] = frozenset({"postponed", "cancelled", "hypothetical", "denied"})
 
 
@@ -37,14 +38,32 @@ def resolve_tellings(
     held: Held,
     cast: Cast,
     times: Sequence[TimeExpression],
+    published: str | None,
 ) -> Iterator[Told]:
-    """Yield the places that tell of events that a reader would want to know of."""
+    """Yield the places that tell of events that a reader would want to know of.
+
+    A time that cannot be the event's is left out: of what is planned, a time before the
+    report was `published`; of what has happened, one after it.
+    """
     bounds = [_bounds(parse, telling, held) for telling in tellings]
     whens = find_whens(parse.text, tellings, bounds, times)
     for number, telling in enumerate(tellings):
-        one = _told(parse.text, telling, held, cast, whens.get(number))
+        when = whens.get(number)
+        if when and published and not _can_be(telling, when.value, published):
+            when = None
+        one = _told(parse.text, telling, held, cast, when)
         if _counts(one):
             yield one
+
+
+def _can_be(telling: Telling, value: str, published: str) -> bool:
+    """Say whether an event can be so at a time, as of the day of the report."""
+    first, day = first_day(value), first_day(published[: len("2024-10-09")])
+    if telling.state in {"planned", "expected"}:
+        ahead = telling.rule in _AHEAD
+        return not ahead or first >= day or published.startswith(value)
+    done = telling.state in {"occurred", "ongoing"} or telling.rule == "state-changed"
+    return not done or first <= day
 
 
 def _bounds(parse: Parse, telling: Telling, held: Held) -> Span:

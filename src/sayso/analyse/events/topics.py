@@ -1,6 +1,9 @@
 """Say which words tell of one kind of occasion: a visit, a trip and a flight do."""
 
+from collections.abc import Sequence
+
 from sayso.analyse.events.triggers import Trigger
+from sayso.analyse.phrases.words import Word
 
 _TOPICS = {
     word: topic
@@ -19,7 +22,15 @@ _TOPICS = {
 }
 
 
-def topic_of(trigger: Trigger) -> str:
-    """Return the topic of the word that tells of an event, or else the word itself."""
+def topic_of(words: Sequence[Word], trigger: Trigger) -> str:
+    """Return the topic of the word that tells of an event, or else the word itself.
+
+    "Hold" has that of what is held: talks.
+    """
+    if trigger.object is not None and not trigger.is_noun:
+        low = words[trigger.object].low
+        topic = _TOPICS.get(low, _TOPICS.get(low.removesuffix("s")))
+        if topic:
+            return topic
     head = trigger.frame.head.removesuffix("+")
     return _TOPICS.get(head, head)

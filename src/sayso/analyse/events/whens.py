@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from sayso.analyse.events.mentions import Telling
 from sayso.analyse.text.spanindex import SpanIndex
@@ -11,6 +12,15 @@ _PRECISIONS: dict[int, Precision] = {4: "year", 7: "month", 10: "day"}
 _BREAK = re.compile(
     r"\b(?:but|while|although|because|which|who|whereas|when|before)\b|[;:“”]"
 )
+
+
+def first_day(value: str) -> date:
+    """Return the first day of an ISO day, week, month or year."""
+    year, _, rest = value.partition("-")
+    if rest.startswith("W"):
+        return date.fromisocalendar(int(year), int(rest[1:]), 1)
+    month, _, day = rest.partition("-")
+    return date(int(year), int(month or 1), int(day or 1))
 
 
 def find_whens(
@@ -66,4 +76,8 @@ def _when(time: TimeExpression) -> When | None:
     if not value[:4].isdigit():
         return None
     precision = "week" if "-W" in value else _PRECISIONS.get(len(value))
+    try:
+        first_day(value)
+    except ValueError:  # a quarter, a season, a year that no calendar has
+        return None
     return When(value=value, precision=precision, time=time.id) if precision else None
