@@ -23,6 +23,7 @@ from sayso.analyse.statements import make_attributions, read_loose_roles, read_r
 from sayso.analyse.text.parse import Parse, parse_text
 from sayso.analyse.text.pieces import cut_pieces
 from sayso.analyse.text.spanindex import SpanIndex
+from sayso.analyse.times.said_at import add_said_at
 from sayso.analyse.times.times import find_times
 from sayso.models import AttributionModel, MetonymyModel, NameModel
 from sayso.models.frames import load_frames
@@ -66,15 +67,19 @@ def analyse_report(report: Report, models: Models, least: float = 0.0) -> Analys
     cast = gather_parties(parse, words, names)
     attributions = make_attributions(parse, statements, cast)
     attributions = settle_relays(parse, attributions, cast.parties, report.publisher)
-    parties = add_standing(parse, cast, names, [finding for finding, _ in chosen])
     times = find_times(parse, report)
+    attributions = add_said_at(parse, report, attributions, times)
+    parties = add_standing(parse, cast, names, [finding for finding, _ in chosen])
+    published = report.published_at.value if report.published_at else None
     return Analysis(
         producer=Producer(name="sayso", version=__version__, models=models.infos),
         report=report,
         parties=keep_speakers(parties, attributions),
         attributions=add_anonymity(parse, attributions, cast),
         times=times,
-        events=find_events(parse, tellings, attributions, cast, times),
+        events=find_events(
+            parse, tellings, attributions, cast, times=times, published=published
+        ),
         quantities=find_quantities(parse, report.furniture, attributions, times),
         warnings=parse.warnings,
     )

@@ -25,6 +25,7 @@ from sayso.analyse.times.tense import Tense
 WEEK, YEAR = 7, 12
 _FAR = 100  # days from which on tense decides the year of a day
 _HALF = 6  # months
+_SAME = {"Y": len("1999"), "M": len("1999-10"), "D": len("1999-10-31")}
 _SOON = 2  # months that a report looks ahead to whatever the verb before
 _DAYS = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _SHIFTS: dict[Which, int] = {"last": -1, "before": -1, "next": 1, "after": 1}
@@ -46,6 +47,7 @@ class Clock:
     published: date | None
     story: Told | None  # the last day, week, month or year told before
     quarter: Told | None  # the last quarter told before
+    compared: Told | None  # the same, unless a longer time was told since
     tense: Tense | None  # of the verb
 
 
@@ -81,9 +83,8 @@ def work_out(reading: Reading, clock: Clock) -> Worked:
     if isinstance(reading, Quarter):
         return _quarter(reading, clock, now)
     if isinstance(reading, Unit) and reading.which == "same" and clock.story:
-        return Worked(
-            type="DATE", value=clock.story.value, anchor=anchor, rule="same-unit"
-        )
+        value = clock.story.value[: _SAME.get(reading.unit)]
+        return Worked(type="DATE", value=value, anchor=anchor, rule="same-unit")
     type_, value, rule = _value(reading, clock, now)
     return Worked(type=type_, value=value, anchor=anchor, rule=rule)
 
@@ -165,7 +166,11 @@ def _day(reading: Day, now: date, *, tense: Tense | None) -> tuple[str | None, s
     if not days:
         return None, "no-such-day"
     nearest = min(days, key=lambda day: abs(day - now))
-    if tense == "past" and (nearest - now).days > _FAR:
+    if reading.which == "last":
+        nearest = max(day for day in days if day < now)
+    elif reading.which == "next":
+        nearest = min(day for day in days if day > now)
+    elif tense == "past" and (nearest - now).days > _FAR:
         nearest = max(day for day in days if day <= now)
     elif tense == "future" and (now - nearest).days > _FAR:
         nearest = min(day for day in days if day >= now)
@@ -241,8 +246,8 @@ def _ago(reading: Ago, clock: Clock, now: date) -> tuple[str | None, str]:
     if reading.amount is None:
         return ("PAST_REF" if reading.back else "FUTURE_REF"), rule
     unit, amount = reading.unit, reading.amount
-    if unit == "Y" and amount == 1 and reading.back and clock.quarter:
-        year, quarter = clock.quarter.value.split("-")
+    if unit == "Y" and amount == 1 and reading.back and clock.compared:
+        year, quarter = clock.compared.value.split("-")
         return f"{int(year) - 1}-{quarter}", "ago"
     if unit in "YEC":
         years = int(amount * {"Y": 1, "E": 10, "C": 100}[unit])
@@ -271,6 +276,9 @@ def _quarter(reading: Quarter, clock: Clock, now: date) -> Worked:
     if quarter is None and clock.quarter:
         told_year, told = clock.quarter.value.split("-")
         quarter, anchor = int(told[1]), clock.quarter.id
+        running = (int(told_year), 3 * quarter) >= (now.year, now.month)
+        if running and quarter > 1 and clock.tense != "future":
+            quarter -= 1  # results are of a quarter that has ended
         year = year or int(told_year)
     elif quarter is None:
         month = now.month - 4

@@ -78,7 +78,7 @@ _PART = r"(?P<part>morning|afternoon|evening|night|midday)"
 _CLOCK = (
     r"(?P<clock>(?P<hour>[01]?\d|2[0-3])(?::(?P<minutes>[0-5]\d))?\s?(?P<half>[ap]\.?m\b\.?)"
     r"|(?P<clock24>[01]\d|2[0-3]):(?P<minutes24>[0-5]\d)(?=\s(?:GMT|EST|EDT|UTC|local|on))"
-    r"|(?P<noon>noon|midnight|midday))"
+    r"|(?P<noon>(?-i:noon|midnight|midday|Midnight|Noon(?=\s(?:on|E)))))"
     r"(?:\s\(?(?:[ECMP][SD]T|GMT|UTC|local\stime|Eastern(?:\stime)?|\d{4}\sGMT)\)?)?"
 )
 _HOLIDAY = rf"(?P<holiday>{_words([*FIXED_HOLIDAYS, *FLOATING_HOLIDAYS])})".replace(
@@ -98,7 +98,7 @@ PATTERNS: dict[str, re.Pattern[str]] = {
         "clock-date": rf"{_CLOCK},?{GAP}(?:on{GAP})?{_MONTH}{GAP}{_DAY}(?:,?{GAP}{YEAR})?",
         "clock": rf"{_CLOCK}(?:,?{GAP}(?:on{GAP})?(?:(?P<whichday>last|next|this)\s)?{_WEEKDAY})?",
         "clock-in": rf"(?:at{GAP})?(?P<hour>\d{{1,2}}|{_COUNT}){GAP}(?:o['’]clock{GAP})?in{GAP}the{GAP}{_PART}",
-        "month-day": rf"(?:{_WEEKDAY},?{GAP}(?:the{GAP})?)?(?:{_MODE}{_IN})?{_MONTH}{GAP}(?:the{GAP})?{_DAY}(?:,?{GAP}{YEAR})?",
+        "month-day": rf"(?:{_WEEKDAY},?{GAP}(?:the{GAP})?)?(?:{_MODE}{_IN})?(?:(?P<which>last|this|next){GAP})?{_MONTH}{GAP}(?:the{GAP})?{_DAY}(?:,?{GAP}{YEAR})?",
         "day-month": rf"(?:{_WEEKDAY},?{GAP})?(?:the{GAP})?{_DAY}{GAP}(?:of{GAP})?{_MONTH}(?:,?{GAP}{YEAR})?",
         "month-year": rf"(?:{_MODE}{_IN})?{_MONTH}(?:{GAP}of|,)?{GAP}(?:{YEAR}|(?P<yearwhich>last|this|next)\syear)",
         "month": rf"(?:{_MODE}{_IN})?(?:{_WHICH}{GAP})?(?:{_MODE.replace('mode', 'mode2')}{_IN})?{_MONTH}",
@@ -113,18 +113,18 @@ PATTERNS: dict[str, re.Pattern[str]] = {
         "year": rf"(?:{_MODE}{_IN})?(?:fiscal(?:{GAP}year)?{GAP}|the{GAP}(?:fiscal{GAP})?year{GAP}|calendar{GAP})?{YEAR}(?P<range>-\d\d(?!\d))?",
         "year-words": _YEAR_WORDS,
         "holiday": rf"(?:{_WHICH}{GAP})?{_HOLIDAY}(?:{GAP}{YEAR})?",
-        "ago": rf"{_ABOUT}(?:{_NUMBER}|{_VAGUE}){GAP}{_UNIT}(?:{GAP}or{GAP}(?:so|two))?{GAP}(?P<ago>ago|earlier|later|previously|from{GAP}now|hence)",
+        "ago": rf"{_ABOUT}(?:{_NUMBER}|{_VAGUE}){GAP}(?:more{GAP})?{_UNIT}(?:{GAP}and{GAP}a{GAP}half)?(?:{GAP}or{GAP}(?:so|two))?{GAP}(?P<ago>ago|earlier|later|previously|from{GAP}now|hence)",
         "year-ago": r"(?P<yearago>year-(?:ago|earlier)|week-(?:ago|earlier)|month-(?:ago|earlier))",
         "length-of": rf"(?:the{GAP})?(?P<lengthwhich>past|last|next|coming|first|final|previous|ensuing|following|next|latest){GAP}(?:{_NUMBER}|{_VAGUE}){GAP}{_UNIT}",
-        "set": rf"(?:every|each)(?:{GAP}(?:other|{_NUMBER}))?{GAP}(?:{_UNIT}|{_WEEKDAY}|{_PART}|{_SEASON})|daily|weekly|monthly|annually|yearly|nightly|hourly|(?P<times>once|twice|three{GAP}times){GAP}an?{GAP}(?P<per>day|week|month|year)",
+        "set": rf"(?:every|each)(?:{GAP}(?:other|{_NUMBER}))?{GAP}(?:{_UNIT}|{_WEEKDAY}|{_PART}|{_SEASON})|daily(?!\s(?-i:[A-Z]))|weekly|monthly|annually|yearly|nightly|hourly|(?P<times>once|twice|three{GAP}times){GAP}an?{GAP}(?P<per>day|week|month|year)",
         "unit-near": rf"(?:{_MODE}{_IN})?{_WHICH}{GAP}(?:fiscal{GAP}|calendar{GAP}|full{GAP})?{_UNIT}(?:['’]s{GAP}end)?",
         "week-of": rf"(?:the{GAP})?week{GAP}of{GAP}{_MONTH}{GAP}{_DAY}",
-        "quarter-ended": rf"(?:the{GAP})?quarter{GAP}ended{GAP}{_MONTH}{GAP}{_DAY}",
+        "quarter-ended": rf"(?:the{GAP})?quarter(?={GAP}ended{GAP}{_MONTH}{GAP}{_DAY})",
         "year-ended": rf"the{GAP}(?:(?:full|fiscal){GAP})?year(?={GAP}(?:ended|ending))",
         "bare-year": rf"(?:{_MODE}{_IN})?(?:the{GAP})?(?:full|entire|whole|fiscal|coming){GAP}(?:fiscal{GAP})?year|(?:{_MODE.replace('mode', 'mode2')}{_IN})?the{GAP}(?P<bare>year|week|weekend|month)",
-        "length": rf"{_ABOUT}(?:{_NUMBER}|{_VAGUE})(?:-|{GAP}){_UNIT}(?P<old>(?:-|{GAP})old)?",
+        "length": rf"{_ABOUT}(?:{_NUMBER}|{_VAGUE})(?:-|{GAP})(?:more{GAP}|full{GAP}|straight{GAP}|consecutive{GAP}|trading{GAP})?{_UNIT}(?P<half>{GAP}and{GAP}a{GAP}half)?(?P<old>(?:-|{GAP})old)?",
         "recent": rf"(?:the{GAP})?recent{GAP}(?P<unit>days|weeks|months|years|decades)",
-        "lengths": rf"(?P<unit>days|weeks|months|years|decades|centuries)",
+        "lengths": rf"(?<!for\s)(?P<unit>weeks|months|years|decades|centuries)",
         "day-part": rf"(?P<which>this|that|the{GAP}same|last|tomorrow|yesterday|the){GAP}{_PART}|(?:late{GAP}|early{GAP})?(?P<deictic>today|yesterday|tomorrow|tonight|overnight)(?:{GAP}{_PART.replace('part', 'part2')})?",
         "the-weekend": r"(?:over\s)?the\s(?:long\s)?(?P<weekend>weekend)",
         "present": rf"(?:right{GAP}|until{GAP}|by{GAP})?now|currently|nowadays|these{GAP}days|at{GAP}present|at{GAP}the{GAP}moment|current(?={GAP}[a-z])",

@@ -82,9 +82,12 @@ def _plain(number: float) -> str:
 def number_of(match: Match) -> float | None:
     """Return the number of a match; None for a vague one."""
     words = match["number"]
-    rest = match.string[match.end("number") :]
-    half = re.match(r"-and-a-half|\sand\sa\shalf", rest) if words else None
-    found = read_number(words.lower()) if words else None
+    if words is None:
+        vague = (_group(match, "vague") or "").lower()
+        return 2 if "couple" in vague else None
+    found = read_number(words.lower())
+    joined = re.match(r"-and-a-half|\sand\sa\shalf", match.string[match.end("number") :])
+    half = joined or _group(match, "half")
     return found + 0.5 if found is not None and half else found
 
 
@@ -140,7 +143,10 @@ def _read_month_day(match: Match) -> Reading | None:
         return None
     if match["year"]:
         return Fixed("DATE", f"{match['year']}-{_month(match):02}-{day:02}", "calendar")
-    return Day(_month(match), day)
+    which = which_of(_group(match, "which"))
+    if _ENDED.search(match.string, max(0, match.start() - 7), match.start()):
+        which = "last"
+    return Day(_month(match), day, which)
 
 
 def _read_clock_date(match: Match) -> Reading | None:
@@ -181,6 +187,9 @@ def _read_month(match: Match) -> Reading | None:
     return Day(_month(match), None, which)
 
 
+_RATE = re.compile(r"(?:\d[\d,.]*|million|billion|hours?|times|flights|seats)\s(?:\w+\s)?\Z")
+_RATE_REACH = 30  # characters
+_ENDED = re.compile(r"\bended\s\Z")
 _UNTIL = re.compile(r"\b(?:by|through|until)\s(?:early\s|late\s|mid-)?\Z")
 _IN_MONTH = re.compile(
     r"\b(?:in|since|until|till|by|for|of|from|to|through|during|before|after|between"
@@ -224,6 +233,8 @@ def _read_near_quarter(match: Match) -> Reading | None:
     earlier = bool(back) and back.lower() != "year's" and back.lower() != "year’s"
     if match["qwhich"] and match["qwhich"].lower() == "next":
         return Unit("Q", "next")
+    if match["qwhich"] and match["qwhich"].lower() in ("this", "current") and not back:
+        return Unit("Q", "this")
     return Quarter("Q", None, None, int(earlier))
 
 
@@ -294,6 +305,10 @@ def _read_length(match: Match) -> Reading | None:
     if _group(match, "old"):
         return None  # an age
     number, unit = match["number"] or "", match["unit"].lower()
+    if number.lower() in ("a", "an") and _RATE.search(
+        match.string, max(0, match.start() - _RATE_REACH), match.start()
+    ):
+        return None  # $5 million a year
     if unit.startswith("quarter") and "-" in match[0]:
         return None  # three-quarters
     if unit == "second" and number.lower() in ("a", "one"):

@@ -9,8 +9,10 @@ References: TIMEX3 of TimeML (Pustejovsky et al. 2003); rules in the manner of H
 TimeBank.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from sayso.analyse.text.parse import Parse
@@ -21,6 +23,8 @@ from sayso.analyse.times.readings import Reading
 from sayso.analyse.times.tense import tense_at
 from sayso.records import Report, Span, TimeExpression
 
+_LONG = re.compile(r"P(?:[4-9]|1\d)M|P\d+Y")  # longer than a quarter
+_YEAR = re.compile(r"\d{4}")
 _BEFORE, _AFTER = 48, 56  # characters around a word for a time that its wording may take
 
 Found = tuple[Span, Reading]
@@ -80,24 +84,30 @@ def _windows(text: str) -> Iterator[tuple[int, int]]:
 def _resolve(
     parse: Parse, found: Sequence[Found], published: date | None
 ) -> Iterator[TimeExpression]:
-    story: Told | None = None
-    quarter: Told | None = None
+    clock = Clock(
+        published=published, story=None, quarter=None, compared=None, tense=None
+    )
     for number, (span, reading) in enumerate(found, 1):
         sentence = parse.sentences[max(0, parse.sentence_number(span.start))]
-        clock = Clock(
-            published=published,
-            story=story,
-            quarter=quarter,
-            tense=tense_at(parse.text, sentence, span),
-        )
-        worked = work_out(reading, clock)
-        time = _record(f"t{number}", parse.text, span, worked)
+        clock = replace(clock, tense=tense_at(parse.text, sentence, span))
+        time = _record(f"t{number}", parse.text, span, work_out(reading, clock))
         yield time
-        if worked.value and worked.type in ("DATE", "TIME"):
-            told = Told(id=time.id, value=worked.value)
-            if "-Q" in worked.value and not is_comparison(reading):
-                quarter = told
-            story = told if day_of(worked.value) else story
+        clock = _set_on(clock, time, reading)
+
+
+def _set_on(clock: Clock, time: TimeExpression, reading: Reading) -> Clock:
+    """Return the clock for what follows a time."""
+    told = Told(id=time.id, value=time.value or "")
+    if time.type == "DURATION" and _LONG.fullmatch(told.value):
+        return replace(clock, compared=None)
+    if time.type not in ("DATE", "TIME") or day_of(told.value) is None:
+        return clock
+    if is_comparison(reading):
+        return clock
+    clock = replace(clock, story=told)
+    if "-Q" in told.value:
+        return replace(clock, quarter=told, compared=told)
+    return replace(clock, compared=None) if _YEAR.fullmatch(told.value) else clock
 
 
 def _record(key: str, text: str, span: Span, worked: Worked) -> TimeExpression:
