@@ -115,7 +115,9 @@ def _print(analysis: Analysis, form: str, order: "Order", *, first: bool) -> Non
     if form in {"table", "timeline"}:
         click.echo(("" if first else "\n" + "=" * 80 + "\n\n"), nl=False)
         table = form == "table"
-        shown = render_analysis(analysis, by=order) if table else render_timeline(analysis)
+        shown = (
+            render_analysis(analysis, by=order) if table else render_timeline(analysis)
+        )
         click.echo(shown, nl=False)
     else:
         click.echo(encode_json(analysis) if form == "json" else encode_jsonl(analysis))

@@ -53,11 +53,18 @@ def _part(
 
 def _lines(index: Index, event: Event, width: int) -> Iterator[str]:
     told = _telling(event)
-    when = f"{show_date(event.when.value)}: " if event.when else ""
-    yield from wrap(f"{when}{event.state.upper()}", width, 2, hang=3)
+    yield from wrap(f"{_when(event)}{event.state.upper()}", width, 2, hang=3)
     yield from wrap(_words(index, told), width, _INDENT)
     for note in _notes(index, event, told):
         yield from wrap(note, width, _INDENT, hang=2)
+
+
+def _when(event: Event) -> str:
+    """Return "9 Oct 2024: "; of what will not be on that day, that it was to be."""
+    if not event.when:
+        return ""
+    off = event.state in {"postponed", "cancelled"}
+    return f"{show_date(event.when.value)}{' (as first planned)' if off else ''}: "
 
 
 def _telling(event: Event) -> EventState:
@@ -75,8 +82,12 @@ def _words(index: Index, told: EventState) -> str:
 
 
 def _notes(index: Index, event: Event, told: EventState) -> Iterator[str]:
-    names = [name_party(index, index.parties[p]) for p in event.actors if p in index.parties]
-    aims = [name_party(index, index.parties[p]) for p in event.targets if p in index.parties]
+    names = [
+        name_party(index, index.parties[p]) for p in event.actors if p in index.parties
+    ]
+    aims = [
+        name_party(index, index.parties[p]) for p in event.targets if p in index.parties
+    ]
     facts = [
         f"who: {join(names, 'and')}" if names else "",
         f"whom: {join(aims, 'and')}" if aims else "",
@@ -87,10 +98,18 @@ def _notes(index: Index, event: Event, told: EventState) -> Iterator[str]:
     yield f"says: {_who(index, told)}"
     for other in event.history:
         if other is not told:
-            on = f" on {show_date(other.when.value)}" if other.when and other.state != event.state else ""
-            yield f"also: {other.state}{on}, {quote(other.text)} - {_who(index, other)}"
+            words = f"{other.state}{_at(other)}, {quote(other.text)}"
+            yield f"also: {words} - {_who(index, other)}"
     for condition in event.conditions:
         yield f"on condition: {quote(condition.text)}"
+
+
+def _at(told: EventState) -> str:
+    """Return " for 9 Oct 2024" of what is to be, " on 8 Oct 2024" of what was."""
+    if not told.when:
+        return ""
+    ahead = told.state in {"planned", "expected", "hypothetical"}
+    return f" {'for' if ahead else 'on'} {show_date(told.when.value)}"
 
 
 def _who(index: Index, told: EventState) -> str:

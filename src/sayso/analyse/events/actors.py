@@ -19,12 +19,18 @@ from sayso.analyse.phrases.scene import Scene
 from sayso.analyse.phrases.words import Word, read_noun, words_in
 from sayso.records import Span
 
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_WEEKDAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday".split()
+)
 _PRONOUNS = frozenset("he she they".split())
 _OWNERS = frozenset("his her their".split())
-_PLANS = frozenset("plan plans decision bid promise pledge vow offer attempt attempts threat intention".split())
+_PLANS = frozenset(
+    "plan plans decision bid promise pledge vow offer attempt attempts threat intention".split()
+)
 _RELATIVES = frozenset("who which that".split())
-_SHARES = frozenset("and or , to but then".split())  # before a verb: its subject is further back
+_SHARES = frozenset(
+    "and or , to but then".split()
+)  # before a verb: its subject is further back
 _NO_CLAUSE = SAID | frozenset(
     """
     is are was were be been being has have had will would could can may might must
@@ -35,12 +41,16 @@ _NO_CLAUSE = SAID | frozenset(
 _NO_PHRASE = _NO_CLAUSE | frozenset("to with for on about under".split())
 _LONGEST = 12  # words of a party
 _WHERE = frozenset("in at near outside inside".split())
-_AT = frozenset("with to against on at from by of for between into toward towards over".split())
+_AT = frozenset(
+    "with to against on at from by of for between into toward towards over".split()
+)
 _WITH = frozenset("with and between".split())
 _APPOSED = 14  # words of an apposition
 _WINDOW = 14  # words behind a trigger among which its targets are looked for
 _FRONT = 6  # words before a noun that may belong to it
-_ENDS = frozenset("; : ( that because while when after before although but who which where if as until unless".split())
+_ENDS = frozenset(
+    "; : ( that because while when after before although but who which where if as until unless".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +110,9 @@ def trigger_is_meant(words: Sequence[Word], first: int) -> bool:
     if first < 1 or words[first].low not in _PLANS:
         return False
     before = words[first - 1]
-    return before.low in DETERMINERS or before.is_possessive or before.low in PREPOSITIONS
+    return (
+        before.low in DETERMINERS or before.is_possessive or before.low in PREPOSITIONS
+    )
 
 
 def _skip_back(words: Sequence[Word], at: int) -> int:
@@ -112,12 +124,16 @@ def _skip_back(words: Sequence[Word], at: int) -> int:
         elif low == "on" and at + 1 < len(words) and words[at + 1].low in _WEEKDAYS:
             at -= 1
         elif low == ")":
-            opening = [i for i in range(max(0, at - _APPOSED), at) if words[i].text == "("]
+            opening = [
+                i for i in range(max(0, at - _APPOSED), at) if words[i].text == "("
+            ]
             if not opening:
                 return at
             at = opening[-1] - 1
         elif low == ",":
-            marks = [i for i in range(max(0, at - _APPOSED), at) if words[i].text == ","]
+            marks = [
+                i for i in range(max(0, at - _APPOSED), at) if words[i].text == ","
+            ]
             if not marks:
                 return at
             at = marks[-1] - 1
@@ -182,14 +198,18 @@ def _first_party(scene: Scene, words: Sequence[Word], until: int) -> tuple[Span,
         if name:
             if i and words[i - 1].low in {"in", "at", "near"}:
                 continue
-            found = party_after(scene.text, Span(words[0].span.start, words[-1].span.end))
+            found = party_after(
+                scene.text, Span(words[0].span.start, words[-1].span.end)
+            )
             if found and found.start <= name.start < found.end:
                 return (found,)
             return (name,)
     return ()
 
 
-def _after_word(scene: Scene, words: Sequence[Word], last: int, want: str) -> tuple[Span, ...]:
+def _after_word(
+    scene: Scene, words: Sequence[Word], last: int, want: str
+) -> tuple[Span, ...]:
     for i in range(last + 1, min(len(words), last + 1 + _WINDOW)):
         if words[i].low == want:
             return _party_from(scene, words, i + 1)
@@ -343,7 +363,12 @@ def _is_owned(words: Sequence[Word], i: int) -> bool:
 def _halves(word: Word) -> tuple[Span, ...]:
     """Return both names of "the Netanyahu-Biden call"."""
     one, mark, other = word.text.partition("-")
-    if not mark or not (one[:1].isupper() and other[:1].isupper()) or len(one) < 3 or len(other) < 3:  # noqa: PLR2004
+    if (
+        not mark
+        or not (one[:1].isupper() and other[:1].isupper())
+        or len(one) < 3
+        or len(other) < 3
+    ):  # noqa: PLR2004
         return ()
     start = word.span.start
     return (

@@ -6,7 +6,9 @@ from sayso.analyse.events.triggers import Trigger
 from sayso.analyse.phrases.words import Word
 from sayso.records import Span
 
-_OPEN = frozenset("; : — – that because while when after before although but since whereas".split())
+_OPEN = frozenset(
+    "; : — – that because while when after before although but since whereas".split()
+)
 _MARKS = frozenset('“ ” " ; : — –'.split())
 LONGEST = 40  # words
 
@@ -37,7 +39,15 @@ def _closes(words: Sequence[Word], at: int) -> bool:
         return True
     if word.text == ",":
         return True
-    return word.low in {"because", "while", "although", "but", "which", "who", "whereas"}
+    return word.low in {
+        "because",
+        "while",
+        "although",
+        "but",
+        "which",
+        "who",
+        "whereas",
+    }
 
 
 def span_of(words: Sequence[Word], first: int, last: int) -> Span:

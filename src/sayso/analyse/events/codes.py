@@ -32,7 +32,11 @@ def code_of(trigger: Trigger) -> Code:
     meant = group.modal in {"will", "may"} or group.intent in {"intent", "due"}
     if group.negated:
         refused = kind in _GENTLE | {"AGREE"} and (meant or group.modal)
-        return _changed("REJECT", "event-refused") if refused else Code(None, None, same.rule)
+        return (
+            _changed("REJECT", "event-refused")
+            if refused
+            else Code(None, None, same.rule)
+        )
     if group.modal == "must":
         return Code(None, None, same.rule)
     if kind in _GENTLE and meant:

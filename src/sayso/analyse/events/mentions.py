@@ -18,7 +18,9 @@ from sayso.analyse.text.spanindex import SpanIndex
 from sayso.models.frames import EventClass, Frames
 from sayso.records import Span, State
 
-_NEW_CLAUSE = frozenset("; : and but after before while when although because as who which where".split())
+_NEW_CLAUSE = frozenset(
+    "; : and but after before while when although because as who which where".split()
+)
 _OPEN = frozenset({"planned", "expected", "hypothetical"})
 _NOBODY = frozenset("you anyone anybody everyone everybody nobody someone".split())
 _THIS = frozenset("that this the his her their its".split())
@@ -52,7 +54,10 @@ def read_tellings(
     return tuple(
         telling
         for number, sentence in enumerate(parse.sentences)
-        if not any(s.start < sentence.end and sentence.start < s.end for s in left_out.near(sentence))
+        if not any(
+            s.start < sentence.end and sentence.start < s.end
+            for s in left_out.near(sentence)
+        )
         for telling in _of_sentence(scene, sentence, number, frames)
     )
 
@@ -80,7 +85,12 @@ def _of_sentence(
         known = before if held or not trigger.is_noun else ()
         sides = find_sides(scene, words, trigger, known)
         before = sides.actors or before
-        if within and found and trigger.is_noun and topic_of(words, trigger) == found[-1].topic:
+        if (
+            within
+            and found
+            and trigger.is_noun
+            and topic_of(words, trigger) == found[-1].topic
+        ):
             found[-1] = replace(found[-1], sides=_joined(found[-1].sides, sides))
             continue
         if reading is None and trigger.is_noun:
@@ -114,7 +124,6 @@ def _paired(words: Sequence[Word], triggers: Iterable[Trigger]) -> Iterator[Trig
             last = replace(
                 last,
                 of=trigger.of,
-        noun=trigger.is_noun,
                 frame=trigger.frame,
                 last=trigger.last,
                 group=replace(last.group, passive=passive),
@@ -160,17 +169,26 @@ def _telling(
 ) -> Telling:
     subject = min((s.start for s in sides.actors + sides.targets), default=None)
     at = None
-    if subject is not None and words[0].span.start <= subject < words[reading.first].span.start:
+    if (
+        subject is not None
+        and words[0].span.start <= subject < words[reading.first].span.start
+    ):
         at = next((i for i, w in enumerate(words) if w.span.start >= subject), None)
         if at is not None and reading.first - at > 14:
             at = None
     clause = clause_of(words, trigger, reading.first, reading.last, at)
     first = trigger.first
-    again = trigger.is_noun and any(w.low in _THIS or w.is_possessive for w in words[max(0, first - 4) : first])
+    again = trigger.is_noun and any(
+        w.low in _THIS or w.is_possessive for w in words[max(0, first - 4) : first]
+    )
     return Telling(
         of=trigger.of,
         noun=trigger.is_noun,
-        head=span_of(words, trigger.group.verb if trigger.group else trigger.last, trigger.group.verb if trigger.group else trigger.last),
+        head=span_of(
+            words,
+            trigger.group.verb if trigger.group else trigger.last,
+            trigger.group.verb if trigger.group else trigger.last,
+        ),
         span=span_of(words, reading.first, reading.last),
         clause=span_of(words, *clause),
         sentence=number,

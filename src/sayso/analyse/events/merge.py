@@ -8,7 +8,9 @@ from sayso.records import EventPlace, State, When
 _OPEN: frozenset[State] = frozenset(
     {"planned", "expected", "hypothetical", "postponed", "cancelled", "denied"}
 )
-_RECUR = frozenset({"journey", "call", "answer", "truce", "talks"})  # one party, one of these
+_RECUR = frozenset(
+    {"journey", "call", "answer", "truce", "talks"}
+)  # one party, one of these
 REACH = 30  # sentences between two places that tell of one event
 
 
@@ -18,7 +20,11 @@ def join_told(told: Sequence[Told]) -> tuple[tuple[Told, ...], ...]:
     by_topic: dict[str, list[list[Told]]] = {}
     for one in told:
         open_groups = by_topic.setdefault(one.telling.topic, [])
-        fitting = None if one.verbal else next((g for g in reversed(open_groups[-8:]) if _fits(g, one)), None)
+        fitting = (
+            None
+            if one.verbal
+            else next((g for g in reversed(open_groups[-8:]) if _fits(g, one)), None)
+        )
         if fitting is None:
             fitting = []
             groups.append(fitting)
@@ -33,7 +39,9 @@ def _fits(group: Sequence[Told], one: Told) -> bool:
     last = group[-1].telling
     if one.telling.sentence - last.sentence > REACH:
         return False
-    if _apart([t.when for t in group], one.when) or _clash([t.place for t in group], one.place):
+    if _apart([t.when for t in group], one.when) or _clash(
+        [t.place for t in group], one.place
+    ):
         return False
     actors = {a for t in group for a in t.actors}
     targets = {a for t in group for a in t.targets}
@@ -64,7 +72,11 @@ def _apart(times: Sequence[When | None], when: When | None) -> bool:
 def _clash(places: Sequence[EventPlace | None], place: EventPlace | None) -> bool:
     """Say whether a place is told that is none of the others, nor of their country."""
     known = {p.name for p in places if p} | {p.iso3166 for p in places if p}
-    return bool(known) and place is not None and not {place.name, place.iso3166 or place.name} & known
+    return (
+        bool(known)
+        and place is not None
+        and not {place.name, place.iso3166 or place.name} & known
+    )
 
 
 def last_state(group: Sequence[Told]) -> State:

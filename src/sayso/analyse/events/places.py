@@ -26,7 +26,9 @@ def find_where(
             continue
         for word in words[i + 1 : i + 1 + _FAR]:
             name = scene.name_over(word)
-            if name and (name.kind == "place" or find_place(scene.text[slice(*name.span)])):
+            if name and (
+                name.kind == "place" or find_place(scene.text[slice(*name.span)])
+            ):
                 return name.span
             if word.low in _WHERE:
                 break

@@ -46,22 +46,63 @@ _MANY = {
     "millions": 2_000_000,
     "billions": 2_000_000_000,
 }
-_SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+_SCALES = {
+    "hundred": 100,
+    "thousand": 1000,
+    "million": 10**6,
+    "billion": 10**9,
+    "trillion": 10**12,
+}
 _LEAST = frozenset(
-    ("over", "more than", "at least", "no fewer than", "no less than", "upwards of", "well over")
+    (
+        "over",
+        "more than",
+        "at least",
+        "no fewer than",
+        "no less than",
+        "upwards of",
+        "well over",
+    )
 )
-_MOST = frozenset(("up to", "as many as", "as much as", "at most", "no more than", "fewer than", "less than", "under"))
+_MOST = frozenset(
+    (
+        "up to",
+        "as many as",
+        "as much as",
+        "at most",
+        "no more than",
+        "fewer than",
+        "less than",
+        "under",
+    )
+)
 _ABOUT = frozenset(
-    ("about", "around", "some", "roughly", "approximately", "nearly", "almost", "an estimated", "close to")
+    (
+        "about",
+        "around",
+        "some",
+        "roughly",
+        "approximately",
+        "nearly",
+        "almost",
+        "an estimated",
+        "close to",
+    )
 )
 _OTHER = frozenset(("only", "just", "exactly", "another"))
 _HEDGES = sorted(_LEAST | _MOST | _ABOUT | _OTHER, key=len, reverse=True)
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _UNITS = "one|two|three|four|five|six|seven|eight|nine"
-_N = rf"(?:{_TENS})-(?:{_UNITS})|" r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|" + "|".join(
-    word.replace(" ", r"\s") for word in sorted(_WORDS, key=len, reverse=True)
+_N = (
+    rf"(?:{_TENS})-(?:{_UNITS})|"
+    r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|"
+    + "|".join(
+        word.replace(" ", r"\s") for word in sorted(_WORDS, key=len, reverse=True)
+    )
 )
-_LOTS = "|".join(word.replace(" ", r"\s") for word in sorted(_MANY, key=len, reverse=True))
+_LOTS = "|".join(
+    word.replace(" ", r"\s") for word in sorted(_MANY, key=len, reverse=True)
+)
 _SCALE = "|".join(_SCALES)
 _NUMBER = re.compile(
     rf"""
@@ -80,7 +121,9 @@ _UNIT = re.compile(
     r"(?:\sof)?(?:\s(?:the|his|her|their|its|our|those|these|more|other|additional|new))?"
     r"(?P<words>(?:\s[\w’'.-]+){1,4})"
 )
-_PLURAL = re.compile(r"(?:people|police|men|women|children|troops|\w+(?:[^su]s|[^s]us))\b", re.IGNORECASE)
+_PLURAL = re.compile(
+    r"(?:people|police|men|women|children|troops|\w+(?:[^su]s|[^s]us))\b", re.IGNORECASE
+)
 _NO_UNIT = re.compile(
     r"(?:of|to|and|or|in|on|at|by|for|from|with|as|than|that|is|are|was|were|has|have|"
     r"had|will|would|a\.m|p\.m|am|pm|percent|years?|year-olds?|who|which|the|a|an|if|"
@@ -112,7 +155,9 @@ def find_quantities(
         for match in _NUMBER.finditer(parse.text)
         for one in _read(parse.text, match)
     )
-    kept = [q for q in found if not any(overlap(q.span, s) for s in left_out.near(q.span))]
+    kept = [
+        q for q in found if not any(overlap(q.span, s) for s in left_out.near(q.span))
+    ]
     return tuple(
         Quantity(
             id=f"q{number}",
@@ -130,7 +175,10 @@ def find_quantities(
 
 def _read(text: str, match: re.Match[str]) -> Iterator[Quantity]:
     """Yield the quantity that a number makes with its noun, if it counts something."""
-    if _IN_NAME.search(text, max(0, match.start() - 30), match.start()) and not match["hedge"]:
+    if (
+        _IN_NAME.search(text, max(0, match.start() - 30), match.start())
+        and not match["hedge"]
+    ):
         before = text[max(0, match.start() - 2) : match.start()]
         if before[:1] not in ".!?":
             return
@@ -183,7 +231,9 @@ def _bounds(match: re.Match[str], hedge: str | None) -> _Range:
     """Return the bounds of a number as it is put; "over 180" has 180 as its least."""
     if match["many"]:
         return _Range(float(_MANY[_plain(match["many"])]), None)
-    one = _value(match["one"], match["scale"] or (match["scale2"] if match["other"] else None))
+    one = _value(
+        match["one"], match["scale"] or (match["scale2"] if match["other"] else None)
+    )
     if match["other"]:
         other = _value(match["other"], match["scale2"])
         return _Range(min(one, other), max(one, other))

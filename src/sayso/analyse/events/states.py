@@ -5,7 +5,13 @@ from dataclasses import dataclass
 
 from sayso.analyse.events.conditions import is_listed_condition
 from sayso.analyse.events.triggers import Trigger
-from sayso.analyse.events.verbs import DETERMINERS, PREPOSITIONS, Group, being_in, read_group
+from sayso.analyse.events.verbs import (
+    DETERMINERS,
+    PREPOSITIONS,
+    Group,
+    being_in,
+    read_group,
+)
 from sayso.analyse.phrases.words import Word
 from sayso.models.inflect import Form, verb_forms
 from sayso.records import State
@@ -69,7 +75,9 @@ _OUTCOMES = frozenset({"elect", "die"})  # nobody plans them alone
 _SENTENCE_ENDS = frozenset({".", "?", "!", "”", '"', "’"})  # a headline has none
 _FAR = 6  # words between a noun and the verb that says what becomes of it
 _FRONT = 4
-_STOPS = frozenset("; : that which who because while when after before although but".split())
+_STOPS = frozenset(
+    "; : that which who because while when after before although but".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,13 +167,17 @@ def _of_noun(words: Sequence[Word], trigger: Trigger) -> Reading | None:
     being = being_in(words, first)
     if being is not None:
         past = {w.low for w in words[being:first]} & {"was", "were", "had"}
-        return Reading("occurred" if past else "ongoing", "state-taking-part", being, last)
+        return Reading(
+            "occurred" if past else "ongoing", "state-taking-part", being, last
+        )
     changed = _verb_before(words, first) or _verb_behind(words, last)
     if changed:
         state, start, end, group_state = changed
         if group_state == "hypothetical" and state == "occurred":
             return None
-        return Reading(group_state or state, "state-changed", min(start, first), max(end, last))
+        return Reading(
+            group_state or state, "state-changed", min(start, first), max(end, last)
+        )
     for i in range(first - 1, max(-1, first - 1 - _FRONT), -1):
         low = words[i].low
         if low in _BEFORE:
@@ -182,7 +194,9 @@ def _verb_before(
     for i in range(first - 1, max(-1, first - 1 - _FAR), -1):
         low = words[i].low
         found = _VERBS.get(low)
-        if found and not (i and words[i - 1].low in DETERMINERS and found[1] is not Form.ING):
+        if found and not (
+            i and words[i - 1].low in DETERMINERS and found[1] is not Form.ING
+        ):
             group = read_group(words, i, found[1])
             if group and not group.passive:
                 return found[0], group.first, first, _by_group(found[0], group)
@@ -197,8 +211,15 @@ def _verb_behind(
     """Return what the verb says whose subject the noun is: "the trip was postponed"."""
     for i in range(last + 1, min(len(words), last + 1 + 2 * _FAR)):
         low = words[i].low
-        if low in {"take", "takes", "took", "taken", "taking"} and words[i + 1 : i + 2] and words[i + 1].low == "place":
-            found: tuple[State, Form] | None = ("occurred", Form.BASE if low == "take" else Form.PAST)
+        if (
+            low in {"take", "takes", "took", "taken", "taking"}
+            and words[i + 1 : i + 2]
+            and words[i + 1].low == "place"
+        ):
+            found: tuple[State, Form] | None = (
+                "occurred",
+                Form.BASE if low == "take" else Form.PAST,
+            )
         elif low == "come" and words[i - 1].low == "to":
             found = ("occurred", Form.BASE)
         else:

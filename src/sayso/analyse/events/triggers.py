@@ -4,14 +4,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from sayso.analyse.events.verbs import DETERMINERS, PREPOSITIONS, Group, first_of_being, read_group
+from sayso.analyse.events.verbs import (
+    DETERMINERS,
+    PREPOSITIONS,
+    Group,
+    first_of_being,
+    read_group,
+)
 from sayso.analyse.phrases.words import Word
 from sayso.models.frames import IDIOM, EventClass, Frame, FrameKind, Frames
 from sayso.models.inflect import Form
 
 _NEAR = 9  # words behind a verb among which its object is looked for
-_BREAKS = frozenset('“ " ; : — – that because while when after before although but who which where if whether'.split())
-_BE = frozenset("be is are was were been being am remain remains remained become became".split())
+_BREAKS = frozenset(
+    '“ " ; : — – that because while when after before although but who which where if whether'.split()
+)
+_BE = frozenset(
+    "be is are was were been being am remain remains remained become became".split()
+)
 _VERBAL = Form.BASE | Form.THIRD | Form.PAST | Form.PARTICIPLE | Form.ING
 
 
@@ -72,17 +82,34 @@ def _verb(words: Sequence[Word], i: int, frame: Frame, group: Group) -> Trigger 
         last = at
     found = None
     if frame.objects:
-        found = _object(words, group.first, last, frame.objects, passive=group.passive or frame.leads)
+        found = _object(
+            words,
+            group.first,
+            last,
+            frame.objects,
+            passive=group.passive or frame.leads,
+        )
         if found is None:
             return None
-    return Trigger(of=frame.of, frame=frame, first=group.first, last=last, group=group, object=found)
+    return Trigger(
+        of=frame.of,
+        frame=frame,
+        first=group.first,
+        last=last,
+        group=group,
+        object=found,
+    )
 
 
 def _match_after(words: Sequence[Word], i: int, after: Sequence[str]) -> int | None:
     """Return the number of the last word of a particle, right behind or past a pronoun."""
     at = i + 1
     for want in after:
-        if at < len(words) and words[at].low in {"him", "her", "it", "them", "back", "jointly"} and want != words[at].low:
+        if (
+            at < len(words)
+            and words[at].low in {"him", "her", "it", "them", "back", "jointly"}
+            and want != words[at].low
+        ):
             at += 1
         if at >= len(words) or words[at].low != want:
             return None
@@ -91,7 +118,12 @@ def _match_after(words: Sequence[Word], i: int, after: Sequence[str]) -> int | N
 
 
 def _object(
-    words: Sequence[Word], first: int, last: int, objects: frozenset[str], *, passive: bool
+    words: Sequence[Word],
+    first: int,
+    last: int,
+    objects: frozenset[str],
+    *,
+    passive: bool,
 ) -> int | None:
     if passive:
         for at in range(first - 1, max(-1, first - 1 - _NEAR), -1):
@@ -132,9 +164,7 @@ def _noun(words: Sequence[Word], i: int, frame: Frame) -> Trigger | None:
         for n, want in enumerate(frame.before)
     ):
         return None
-    if frame.after and (
-        i + 1 >= len(words) or words[i + 1].low != frame.after[0]
-    ):
+    if frame.after and (i + 1 >= len(words) or words[i + 1].low != frame.after[0]):
         return None
     found = None
     if frame.objects:
@@ -145,7 +175,9 @@ def _noun(words: Sequence[Word], i: int, frame: Frame) -> Trigger | None:
         return None
     if not frame.before and i + 1 < len(words) and _is_modifier(words, i):
         return None
-    return Trigger(of=frame.of, frame=frame, first=first, last=i, group=None, object=found)
+    return Trigger(
+        of=frame.of, frame=frame, first=first, last=i, group=None, object=found
+    )
 
 
 def _is_modifier(words: Sequence[Word], i: int) -> bool:
@@ -164,7 +196,10 @@ def _is_modifier(words: Sequence[Word], i: int) -> bool:
 
 def _adjective(words: Sequence[Word], i: int, frame: Frame) -> Trigger | None:
     at = _match_after(words, i, frame.after) if frame.after else i
-    if at is None or not any(words[k].low in _BE or words[k].low in {"’s", "'s"} for k in range(max(0, i - 3), i)):
+    if at is None or not any(
+        words[k].low in _BE or words[k].low in {"’s", "'s"}
+        for k in range(max(0, i - 3), i)
+    ):
         return None
     first = first_of_being(words, i)
     return Trigger(of=frame.of, frame=frame, first=first, last=at, group=None)

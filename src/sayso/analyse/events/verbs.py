@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from sayso.analyse.phrases.words import Word, read_noun
 from sayso.models.inflect import Form
 
-_BE = frozenset("be is are was were been being am 's 're ’s ’re get gets got getting".split())
+_BE = frozenset(
+    "be is are was were been being am 's 're ’s ’re get gets got getting".split()
+)
 _HAVE = frozenset("has have had having ’ve 've".split())
 _DO = frozenset("do does did".split())
 _WILL = frozenset("will shall would ’ll 'll won’t won't wouldn’t wouldn't".split())
@@ -23,7 +25,9 @@ _ADVERBS = frozenset(
     always often there either too
     """.split()
 )
-_NO_ADVERB = frozenset("daily weekly monthly family ally rally reply supply assembly italy july only".split())
+_NO_ADVERB = frozenset(
+    "daily weekly monthly family ally rally reply supply assembly italy july only".split()
+)
 DETERMINERS = frozenset(
     """
     the a an his her its their our my your this that these those any some no every each
@@ -55,7 +59,9 @@ _DUE = frozenset(  # before "to": what follows is to come
     tried try attempt attempts attempted
     """.split()
 )
-_REPORTED = frozenset("have had has able begin began begun continue continued continues used".split())
+_REPORTED = frozenset(
+    "have had has able begin began begun continue continued continues used".split()
+)
 TIME_WORDS = frozenset(
     """
     monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow
@@ -116,7 +122,9 @@ def read_group(words: Sequence[Word], verb: int, form: Form) -> Group | None:
                 break
             first = governor
             at = governor
-            negated = negated or any(_is_negative(w.low) for w in words[max(0, at - 2) : at])
+            negated = negated or any(
+                _is_negative(w.low) for w in words[max(0, at - 2) : at]
+            )
         elif low not in _HAVE and low not in _DO and not is_adverb(low):
             break
         first = min(first, at)
@@ -141,8 +149,14 @@ def first_of_being(words: Sequence[Word], at: int) -> int:
     """Return the first word of the verb that an adjective at `at` completes."""
     while at > 0:
         low = words[at - 1].low
-        known = low in _BE or low in _WILL or low in _MAY or low in _MUST or low in _HAVE
-        if not (known or is_adverb(low) or low in {"remain", "remains", "remained", "become", "became"}):
+        known = (
+            low in _BE or low in _WILL or low in _MAY or low in _MUST or low in _HAVE
+        )
+        if not (
+            known
+            or is_adverb(low)
+            or low in {"remain", "remains", "remained", "become", "became"}
+        ):
             break
         at -= 1
     return at
@@ -224,9 +238,12 @@ def _is_verb(words: Sequence[Word], at: int, verb: int, form: Form) -> bool:
     if low in DETERMINERS - {"that"} or low in PREPOSITIONS or before.is_possessive:
         return False
     if form & Form.BASE:
-        return low in {"i", "we", "you", "they", "who", "let", "help", "helped", "and", "or"} and _takes_object(
-            words, verb
-        ) or (_is_plural_noun(low) and _takes_object(words, verb))
+        return (
+            low
+            in {"i", "we", "you", "they", "who", "let", "help", "helped", "and", "or"}
+            and _takes_object(words, verb)
+            or (_is_plural_noun(low) and _takes_object(words, verb))
+        )
     if low in _SUBJECTS:
         return True
     return _can_be_subject(before) and _takes_object(words, verb)
@@ -251,9 +268,11 @@ def _can_be_subject(word: Word) -> bool:
 
 
 def _is_plural_noun(low: str) -> bool:
-    return low.endswith("s") and not low.endswith(("ss", "us", "is", "ous")) or low in {
-        "people", "police", "troops", "women", "men"
-    }
+    return (
+        low.endswith("s")
+        and not low.endswith(("ss", "us", "is", "ous"))
+        or low in {"people", "police", "troops", "women", "men"}
+    )
 
 
 def _takes_object(words: Sequence[Word], verb: int) -> bool:
@@ -264,7 +283,23 @@ def _takes_object(words: Sequence[Word], verb: int) -> bool:
     return (
         after.is_capital
         or after.low in DETERMINERS
-        or after.low in {"for", "on", "to", "with", "him", "them", "us", "at", "that", "all", "more", "up", "out", "off"}
+        or after.low
+        in {
+            "for",
+            "on",
+            "to",
+            "with",
+            "him",
+            "them",
+            "us",
+            "at",
+            "that",
+            "all",
+            "more",
+            "up",
+            "out",
+            "off",
+        }
         or after.text[0].isdigit()
         or after.low.endswith(("s", "al", "ive", "ous", "an"))
     )

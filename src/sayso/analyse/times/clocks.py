@@ -129,7 +129,11 @@ def _value(
         return ("TIME" if part else "DATE"), *_day(reading, now, tense=clock.tense)
     if isinstance(reading, Unit):
         value = unit_value(reading, now)
-        return ("TIME" if reading.part else "DATE"), value + reading.part, f"{_word(reading.which)}-unit"
+        return (
+            ("TIME" if reading.part else "DATE"),
+            value + reading.part,
+            f"{_word(reading.which)}-unit",
+        )
     if isinstance(reading, Ago):
         return "DATE", *_ago(reading, clock, now)
     if isinstance(reading, Holiday):
@@ -138,7 +142,9 @@ def _value(
 
 
 def _word(which: Which) -> str:
-    return {"near": "this", "before": "last", "after": "next", "same": "same"}.get(which, which)
+    return {"near": "this", "before": "last", "after": "next", "same": "same"}.get(
+        which, which
+    )
 
 
 def _weekday(reading: Weekday, now: date, *, tense: Tense | None) -> tuple[str, str]:
@@ -313,5 +319,7 @@ def holiday_in(name: str, year: int) -> date:
         return date(year, *FIXED_HOLIDAYS[name])
     month, weekday, which = FLOATING_HOLIDAYS[name]
     last = monthrange(year, month)[1]
-    days = [d for d in range(1, last + 1) if date(year, month, d).isoweekday() == weekday]
+    days = [
+        d for d in range(1, last + 1) if date(year, month, d).isoweekday() == weekday
+    ]
     return date(year, month, days[which - 1 if which > 0 else which])

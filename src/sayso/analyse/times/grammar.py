@@ -86,9 +86,7 @@ _HOLIDAY = rf"(?P<holiday>{_words([*FIXED_HOLIDAYS, *FLOATING_HOLIDAYS])})".repl
 )
 _SEASON = r"(?P<season>spring|summer|fall|autumn|winter)"
 _NTH = r"(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th)"
-_OF_YEAR = (
-    rf"(?:(?:{GAP}of|,)?{GAP}(?:fiscal{GAP})?(?:{YEAR}|(?P<yearwhich>this|last|next)\syear))?"
-)
+_OF_YEAR = rf"(?:(?:{GAP}of|,)?{GAP}(?:fiscal{GAP})?(?:{YEAR}|(?P<yearwhich>this|last|next)\syear))?"
 
 PATTERNS: dict[str, re.Pattern[str]] = {
     name: re.compile(rf"(?<![\w’'@#$/-])(?:{pattern})(?![\w@])", re.IGNORECASE)

@@ -86,7 +86,9 @@ def number_of(match: Match) -> float | None:
         vague = (_group(match, "vague") or "").lower()
         return 2 if "couple" in vague else None
     found = read_number(words.lower())
-    joined = re.match(r"-and-a-half|\sand\sa\shalf", match.string[match.end("number") :])
+    joined = re.match(
+        r"-and-a-half|\sand\sa\shalf", match.string[match.end("number") :]
+    )
     half = joined or _group(match, "half")
     return found + 0.5 if found is not None and half else found
 
@@ -120,7 +122,9 @@ def _read_iso(match: Match) -> Reading:
         year = ("19" if int(year) >= _PIVOT else "20") + year
     value = f"{year}-{int(match['isomonth']):02}-{int(match['day']):02}"
     time = _group(match, "isotime")
-    return Fixed("TIME" if time else "DATE", value + (f"T{time}" if time else ""), "calendar")
+    return Fixed(
+        "TIME" if time else "DATE", value + (f"T{time}" if time else ""), "calendar"
+    )
 
 
 def _read_clock(match: Match) -> Reading:
@@ -187,7 +191,9 @@ def _read_month(match: Match) -> Reading | None:
     return Day(_month(match), None, which)
 
 
-_RATE = re.compile(r"(?:\d[\d,.]*|million|billion|hours?|times|flights|seats)\s(?:\w+\s)?\Z")
+_RATE = re.compile(
+    r"(?:\d[\d,.]*|million|billion|hours?|times|flights|seats)\s(?:\w+\s)?\Z"
+)
 _RATE_REACH = 30  # characters
 _ENDED = re.compile(r"\bended\s\Z")
 _UNTIL = re.compile(r"\b(?:by|through|until)\s(?:early\s|late\s|mid-)?\Z")
@@ -210,7 +216,9 @@ def _read_weekday(match: Match) -> Reading | None:
 
 
 def _read_quarter(match: Match) -> Reading:
-    number = {"first": 1, "second": 2, "third": 3, "fourth": 4}.get(match["nth"].lower())
+    number = {"first": 1, "second": 2, "third": 3, "fourth": 4}.get(
+        match["nth"].lower()
+    )
     number = number or int(match["nth"][0])
     unit = match["quarter"][0].upper()
     owner = (match["owner"] or match["yearwhich"] or "").lower()
@@ -313,7 +321,9 @@ def _read_length(match: Match) -> Reading | None:
         return None  # three-quarters
     if unit == "second" and number.lower() in ("a", "one"):
         return None
-    return Fixed("DURATION", length_value(number_of(match), unit_of(match["unit"])), "length")
+    return Fixed(
+        "DURATION", length_value(number_of(match), unit_of(match["unit"])), "length"
+    )
 
 
 def _read_lengths(match: Match) -> Reading:
@@ -378,7 +388,11 @@ def _read_day_part(match: Match) -> Reading | None:
     if which in ("yesterday", "tomorrow"):
         return Unit("D", shifts[which], _part(match))
     if which == "last":
-        return Unit("D", "last", _part(match)) if match["part"].lower() == "night" else None
+        return (
+            Unit("D", "last", _part(match))
+            if match["part"].lower() == "night"
+            else None
+        )
     if which == "the":
         return Hour(_part(match), "same")
     return Hour(_part(match), "this" if which == "this" else "same")

@@ -16,7 +16,14 @@ from dataclasses import replace
 from datetime import date
 
 from sayso.analyse.text.parse import Parse
-from sayso.analyse.times.clocks import Clock, Told, Worked, day_of, is_comparison, work_out
+from sayso.analyse.times.clocks import (
+    Clock,
+    Told,
+    Worked,
+    day_of,
+    is_comparison,
+    work_out,
+)
 from sayso.analyse.times.grammar import PATTERNS, TRIGGER
 from sayso.analyse.times.read import READERS
 from sayso.analyse.times.readings import Reading
@@ -25,7 +32,10 @@ from sayso.records import Report, Span, TimeExpression
 
 _LONG = re.compile(r"P(?:[4-9]|1\d)M|P\d+Y")  # longer than a quarter
 _YEAR = re.compile(r"\d{4}")
-_BEFORE, _AFTER = 48, 56  # characters around a word for a time that its wording may take
+_BEFORE, _AFTER = (
+    48,
+    56,
+)  # characters around a word for a time that its wording may take
 
 Found = tuple[Span, Reading]
 
