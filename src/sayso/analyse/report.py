@@ -5,8 +5,10 @@ from dataclasses import dataclass, replace
 
 from sayso import __version__
 from sayso.analyse.events.events import find_events, read_actors
+from sayso.analyse.events.held import Held
 from sayso.analyse.events.mentions import read_tellings
 from sayso.analyse.events.quantities import find_quantities
+from sayso.analyse.events.told import Known
 from sayso.analyse.find.attributions import Finding, choose_findings, find_attributions
 from sayso.analyse.find.candidates import Candidate, read_candidates, read_windows
 from sayso.analyse.find.citing import split_citing
@@ -70,16 +72,19 @@ def analyse_report(report: Report, models: Models, least: float = 0.0) -> Analys
     times = find_times(parse, report)
     attributions = add_said_at(parse, report, attributions, times)
     parties = add_standing(parse, cast, names, [finding for finding, _ in chosen])
-    published = report.published_at.value if report.published_at else None
+    known = Known(
+        held=Held(attributions),
+        cast=cast,
+        times=times,
+        published=report.published_at.value if report.published_at else None,
+    )
     return Analysis(
         producer=Producer(name="sayso", version=__version__, models=models.infos),
         report=report,
         parties=keep_speakers(parties, attributions),
         attributions=add_anonymity(parse, attributions, cast),
         times=times,
-        events=find_events(
-            parse, tellings, attributions, cast, times=times, published=published
-        ),
+        events=find_events(parse, tellings, known),
         quantities=find_quantities(parse, report.furniture, attributions, times),
         warnings=parse.warnings,
     )

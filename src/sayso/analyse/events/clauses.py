@@ -2,54 +2,36 @@
 
 from collections.abc import Sequence
 
-from sayso.analyse.events.triggers import Trigger
 from sayso.analyse.phrases.words import Word
 from sayso.records import Span
 
-_OPEN = frozenset(
-    "; : — – that because while when after before although but since whereas".split()
+_OPENING = frozenset(
+    "that because while when after before although but since whereas".split()
 )
-_MARKS = frozenset('“ ” " ; : — –'.split())
-LONGEST = 40  # words
+_CLOSING = frozenset("because while although but which who whereas".split())
+_MARKS = frozenset({"“", "”", '"', ";", ":", "—", "–", ","})
+_STOPS = frozenset({".", "?", "!"})
+_LONGEST = 40  # words to either side
 
 
-def clause_of(
-    words: Sequence[Word], trigger: Trigger, first: int, last: int, subject: int | None
-) -> tuple[int, int]:
-    """Return the first and last word of the clause around words `first` to `last`.
-
-    `subject`: the word that its subject begins with, if that is further in front.
-    """
-    start = min(first, subject if subject is not None else first)
-    while start > 0 and first - start < LONGEST and not _opens(words[start - 1]):
+def clause_of(words: Sequence[Word], first: int, last: int) -> tuple[int, int]:
+    """Return the first and last word of the clause around words `first` to `last`."""
+    start, end = first, last
+    while start > max(0, first - _LONGEST) and not _opens(words[start - 1]):
         start -= 1
-    end = max(last, trigger.last)
-    while end + 1 < len(words) and end - last < LONGEST and not _closes(words, end + 1):
+    while end + 1 < min(len(words), last + _LONGEST) and not _closes(words[end + 1]):
         end += 1
     return start, end
-
-
-def _opens(word: Word) -> bool:
-    return word.low in _OPEN or word.text in _MARKS or word.text == ","
-
-
-def _closes(words: Sequence[Word], at: int) -> bool:
-    word = words[at]
-    if word.text in _MARKS or word.text in {".", "?", "!"}:
-        return True
-    if word.text == ",":
-        return True
-    return word.low in {
-        "because",
-        "while",
-        "although",
-        "but",
-        "which",
-        "who",
-        "whereas",
-    }
 
 
 def span_of(words: Sequence[Word], first: int, last: int) -> Span:
     """Return the span from word `first` to word `last`."""
     return Span(words[first].span.start, words[last].span.end)
+
+
+def _opens(word: Word) -> bool:
+    return word.low in _OPENING or word.text in _MARKS
+
+
+def _closes(word: Word) -> bool:
+    return word.low in _CLOSING or word.text in _MARKS or word.text in _STOPS

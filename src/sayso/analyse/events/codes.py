@@ -29,7 +29,7 @@ def code_of(trigger: Trigger) -> Code:
     same = Code(kind, trigger.of.cameo, f"event-{rule}")
     if kind is None or group is None:
         return same
-    meant = group.modal in {"will", "may"} or group.intent in {"intent", "due"}
+    meant = group.modal in {"will", "may"} or group.aim in {"intent", "due"}
     if group.negated:
         refused = kind in _GENTLE | {"AGREE"} and (meant or group.modal)
         return (

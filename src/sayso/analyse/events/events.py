@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from sayso.analyse.events.held import Held
-from sayso.analyse.events.mentions import Telling
+from sayso.analyse.events.tellings import Telling
 from sayso.analyse.events.merge import join_told, last_state
-from sayso.analyse.events.told import Told, resolve_tellings
-from sayso.analyse.parties.cast import Cast, RoleWords
+from sayso.analyse.events.told import Known, Told, resolve_tellings
+from sayso.analyse.parties.cast import RoleWords
 from sayso.analyse.text.parse import Parse
-from sayso.records import Attribution, Event, EventState, Mention, TimeExpression
+from sayso.records import Event, EventState, Mention
 
 
 def read_actors(tellings: Sequence[Telling]) -> Iterator[RoleWords]:
@@ -19,28 +18,19 @@ def read_actors(tellings: Sequence[Telling]) -> Iterator[RoleWords]:
 
 
 def find_events(
-    parse: Parse,
-    tellings: Sequence[Telling],
-    attributions: Sequence[Attribution],
-    cast: Cast,
-    times: Sequence[TimeExpression] = (),
-    published: str | None = None,
+    parse: Parse, tellings: Sequence[Telling], known: Known
 ) -> tuple[Event, ...]:
     """Return what a report says happened, will, might or did not, in text order.
 
     Args:
         parse: The report.
-        tellings: The places that tell of events, whose actors are part of `cast`.
-        attributions: The statements of the report.
-        cast: Its parties, and whom its words mean.
-        times: Its time expressions, worked out.
-        published: ISO day or time of publication.
+        tellings: The places that tell of events.
+        known: Its statements, times and parties, those of `read_actors` among them.
     """
-    held = Held(attributions)
-    told = resolve_tellings(parse, tellings, held, cast, times, published)
+    told = tuple(resolve_tellings(parse, tellings, known))
     return tuple(
         _event(parse.text, number, group)
-        for number, group in enumerate(join_told(tuple(told)), 1)
+        for number, group in enumerate(join_told(told), 1)
     )
 
 

@@ -1,49 +1,42 @@
-"""Read where a report tells of events, sentence by sentence, before parties are known."""
+"""Read where a report tells of events, sentence by sentence, before parties are known.
+
+One clause tells of one event: what is asked, refused or blamed is part of the asking,
+and a noun beside a verb of its own topic ("staged an attack") is the same event.
+"""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from sayso.analyse.events.actors import Sides, find_sides
 from sayso.analyse.events.clauses import clause_of, span_of
 from sayso.analyse.events.codes import Code, code_of
 from sayso.analyse.events.conditions import find_conditions
 from sayso.analyse.events.places import find_where
-from sayso.analyse.events.states import Reading, read_state
+from sayso.analyse.events.reading import Reading
+from sayso.analyse.events.sides import Sides, find_sides
+from sayso.analyse.events.states import read_state
+from sayso.analyse.events.tellings import Telling
 from sayso.analyse.events.topics import topic_of
 from sayso.analyse.events.triggers import Trigger, find_triggers
 from sayso.analyse.phrases.scene import Scene
 from sayso.analyse.phrases.words import Word, words_in
 from sayso.analyse.text.parse import Parse
 from sayso.analyse.text.spanindex import SpanIndex
-from sayso.models.frames import EventClass, Frames
+from sayso.models.frames import Frames
 from sayso.records import Span, State
 
 _NEW_CLAUSE = frozenset(
-    "; : and but after before while when although because as who which where".split()
+    """
+    ; : and but after before while when although because as who which where
+    """.split()
 )
-_OPEN = frozenset({"planned", "expected", "hypothetical"})
-_NOBODY = frozenset("you anyone anybody everyone everybody nobody someone".split())
+_OPEN: frozenset[State] = frozenset({"planned", "expected", "hypothetical"})
+_ASIDE = frozenset({"state-infinitive", "state-gerund"})  # told by the way
+_NOBODY = frozenset(  # whom nothing is told of; voters in a poll
+    "you anyone anybody everyone everybody nobody someone percent %".split()
+)
 _THIS = frozenset("that this the his her their its".split())
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Telling:
-    """One place that tells of an event."""
-
-    of: EventClass
-    noun: bool
-    head: Span  # the word that tells of it
-    span: Span  # with the words that tell its state
-    clause: Span
-    sentence: int
-    code: Code
-    state: State
-    rule: str  # of the state
-    sides: Sides
-    place: Span | None
-    topic: str
-    conditions: Span | None
-    again: bool  # the words point back to something told before
+_FRONT = 4  # words before a noun that may point back
+_SUBJECT = 14  # words before an event that its clause may begin with
 
 
 def read_tellings(
@@ -51,83 +44,114 @@ def read_tellings(
 ) -> tuple[Telling, ...]:
     """Return the places of a report that tell of events, in text order."""
     left_out = SpanIndex((span, span) for span in furniture)
-    return tuple(
-        telling
-        for number, sentence in enumerate(parse.sentences)
-        if not any(
-            s.start < sentence.end and sentence.start < s.end
-            for s in left_out.near(sentence)
-        )
-        for telling in _of_sentence(scene, sentence, number, frames)
-    )
-
-
-def _of_sentence(
-    scene: Scene, sentence: Span, number: int, frames: Frames
-) -> Iterator[Telling]:
-    words = words_in(scene.text, sentence)
-    holder: Trigger | None = None
-    told: Trigger | None = None
     found: list[Telling] = []
-    before: tuple[Span, ...] = ()
-    for trigger in _paired(words, find_triggers(words, frames)):
-        if trigger.first and words[trigger.first - 1].low in {"percent", "%"}:
-            continue  # what voters say in a poll
-        if trigger.group and trigger.first and words[trigger.first - 1].low in _NOBODY:
-            continue
-        held = holder is not None and not _new_clause(words, holder, trigger)
-        within = told is not None and not _new_clause(words, told, trigger)
-        reading = read_state(words, trigger)
-        if held and not (trigger.is_noun and reading and reading.state in _OPEN):
-            continue
+    for number, sentence in enumerate(parse.sentences):
+        near = left_out.near(sentence)
+        if not any(s.start < sentence.end and sentence.start < s.end for s in near):
+            words = words_in(parse.text, sentence)
+            found += _Sentence(scene, words, number).read(frames)
+    return tuple(found)
+
+
+@dataclass(slots=True)
+class _Sentence:
+    """One sentence, and what is told in it so far."""
+
+    scene: Scene
+    words: Sequence[Word]
+    number: int
+    holder: Trigger | None = None  # what asks, refuses or blames
+    told: Trigger | None = None  # what tells of the last event
+    before: tuple[Span, ...] = ()  # who acts in it
+    found: list[Telling] = field(default_factory=list)
+
+    def read(self, frames: Frames) -> Sequence[Telling]:
+        """Return the events that the sentence tells of."""
+        for trigger in _paired(self.words, find_triggers(self.words, frames)):
+            ahead = self.words[trigger.first - 1].low if trigger.first else ""
+            if ahead not in _NOBODY or trigger.is_noun:
+                self._take(trigger)
+        return self.found
+
+    def _take(self, trigger: Trigger) -> None:
+        held, within = (
+            self._in_clause(self.holder, trigger),
+            self._in_clause(self.told, trigger),
+        )
+        reading = read_state(self.words, trigger)
+        hangs = trigger.is_noun and reading is not None and reading.state in _OPEN
+        if held and not hangs:
+            return
         if not held:
-            holder = trigger if trigger.of.holds else None
-        known = before if held or not trigger.is_noun else ()
-        sides = find_sides(scene, words, trigger, known)
-        before = sides.actors or before
-        if (
-            within
-            and found
-            and trigger.is_noun
-            and topic_of(words, trigger) == found[-1].topic
-        ):
-            found[-1] = replace(found[-1], sides=_joined(found[-1].sides, sides))
-            continue
-        if reading is None and trigger.is_noun:
-            reading = _bare(trigger, sides, within=within)
-        if reading is None or (
-            reading.rule in {"state-infinitive", "state-gerund"}
-            and reading.state == "hypothetical"
-        ):
-            continue
-        told = trigger
+            self.holder = trigger if trigger.of.holds else None
+        known = self.before if held or not trigger.is_noun else ()
+        sides = find_sides(self.scene, self.words, trigger, known)
+        self.before = sides.actors or self.before
+        if within and trigger.is_noun and self._is_same(trigger):
+            self.found[-1] = _joined(self.found[-1], sides)
+            return
+        if reading is None and trigger.is_noun and not within:
+            reading = _bare(trigger, sides)
+        aside = reading and reading.rule in _ASIDE and reading.state == "hypothetical"
+        if reading is None or aside:
+            return
+        self.told = trigger
         code = code_of(trigger)
-        if held:
-            code = Code(None, None, code.rule)
-        found.append(_telling(scene, words, trigger, reading, sides, code, number))
-    return iter(found)
+        code = Code(None, None, code.rule) if held else code
+        self.found.append(self._telling(trigger, reading, sides, code))
+
+    def _in_clause(self, one: Trigger | None, other: Trigger) -> bool:
+        """Say whether no new clause begins between two triggers."""
+        if one is None:
+            return False
+        between = self.words[one.last + 1 : other.first]
+        return not any(word.low in _NEW_CLAUSE for word in between)
+
+    def _is_same(self, trigger: Trigger) -> bool:
+        topic = topic_of(self.words, trigger)
+        return bool(self.found) and self.found[-1].topic == topic
+
+    def _telling(
+        self, trigger: Trigger, reading: Reading, sides: Sides, code: Code
+    ) -> Telling:
+        words, first = self.words, trigger.first
+        start = self._subject_of(sides, reading.first)
+        clause = clause_of(words, min(first, start), max(reading.last, trigger.last))
+        front = words[max(0, first - _FRONT) : first]
+        return Telling(
+            of=trigger.of,
+            noun=trigger.is_noun,
+            head=words[trigger.head].span,
+            span=span_of(words, reading.first, reading.last),
+            clause=span_of(words, *clause),
+            sentence=self.number,
+            code=code,
+            state=reading.state,
+            rule=reading.rule,
+            sides=sides,
+            place=find_where(self.scene, words, trigger, clause),
+            topic=topic_of(words, trigger),
+            conditions=find_conditions(words, reading.first, reading.last),
+            again=trigger.is_noun
+            and any(w.low in _THIS or w.is_possessive for w in front),
+        )
+
+    def _subject_of(self, sides: Sides, first: int) -> int:
+        """Return the word that the subject begins with, where that is near enough."""
+        starts = [span.start for span in sides.actors + sides.targets]
+        start = min(starts, default=self.words[first].span.start)
+        for i in range(max(0, first - _SUBJECT), first):
+            if self.words[i].span.start <= start < self.words[i].span.end:
+                return i
+        return first
 
 
 def _paired(words: Sequence[Word], triggers: Iterable[Trigger]) -> Iterator[Trigger]:
     """Yield the triggers, one for "shot and killed": the deed and what came of it."""
     last: Trigger | None = None
     for trigger in triggers:
-        if (
-            last
-            and last.group
-            and trigger.group
-            and trigger.of.name == "kill"
-            and last.of.name in {"attack", "kill"}
-            and [w.low for w in words[last.last + 1 : trigger.first]] == ["and"]
-        ):
-            passive = last.group.passive or trigger.group.passive
-            last = replace(
-                last,
-                of=trigger.of,
-                frame=trigger.frame,
-                last=trigger.last,
-                group=replace(last.group, passive=passive),
-            )
+        if last and (pair := _pair(words, last, trigger)):
+            last = pair
             continue
         if last:
             yield last
@@ -136,68 +160,27 @@ def _paired(words: Sequence[Word], triggers: Iterable[Trigger]) -> Iterator[Trig
         yield last
 
 
-def _joined(one: Sides, other: Sides) -> Sides:
-    """Return the sides of an event that a verb and a noun tell of together."""
-    return Sides(
-        actors=one.actors or other.actors,
-        targets=one.targets or tuple(s for s in other.targets if s not in one.actors),
-    )
+def _pair(words: Sequence[Word], one: Trigger, other: Trigger) -> Trigger | None:
+    between = [word.low for word in words[one.last + 1 : other.first]]
+    harm = one.of.name in {"attack", "kill"} and other.of.name == "kill"
+    if not (harm and one.group and other.group and between == ["and"]):
+        return None
+    passive = one.group.passive or other.group.passive
+    group = replace(one.group, passive=passive)
+    return replace(one, of=other.of, frame=other.frame, last=other.last, group=group)
 
 
-def _new_clause(words: Sequence[Word], one: Trigger, other: Trigger) -> bool:
-    return any(w.low in _NEW_CLAUSE for w in words[one.last + 1 : other.first])
+def _joined(telling: Telling, sides: Sides) -> Telling:
+    """Return an event with what a noun beside its verb says of its sides."""
+    own = telling.sides
+    targets = tuple(s for s in sides.targets if s not in own.actors)
+    both = Sides(actors=own.actors or sides.actors, targets=own.targets or targets)
+    return replace(telling, sides=both)
 
 
-def _bare(trigger: Trigger, sides: Sides, *, within: bool) -> Reading | None:
-    """Return how an event reads that nothing says the state of: told, if it is told of.
-
-    A noun within the clause of another event is about that one, and no event itself.
-    """
-    if within or trigger.of.name == "occasion" or not (sides.targets and sides.actors):
+def _bare(trigger: Trigger, sides: Sides) -> Reading | None:
+    """Return how an event reads that nothing says the state of: as told, if whole."""
+    whole = sides.actors and sides.targets and trigger.of.name != "occasion"
+    if not whole:
         return None
     return Reading("occurred", "state-told", trigger.first, trigger.last)
-
-
-def _telling(
-    scene: Scene,
-    words: Sequence[Word],
-    trigger: Trigger,
-    reading: Reading,
-    sides: Sides,
-    code: Code,
-    number: int,
-) -> Telling:
-    subject = min((s.start for s in sides.actors + sides.targets), default=None)
-    at = None
-    if (
-        subject is not None
-        and words[0].span.start <= subject < words[reading.first].span.start
-    ):
-        at = next((i for i, w in enumerate(words) if w.span.start >= subject), None)
-        if at is not None and reading.first - at > 14:
-            at = None
-    clause = clause_of(words, trigger, reading.first, reading.last, at)
-    first = trigger.first
-    again = trigger.is_noun and any(
-        w.low in _THIS or w.is_possessive for w in words[max(0, first - 4) : first]
-    )
-    return Telling(
-        of=trigger.of,
-        noun=trigger.is_noun,
-        head=span_of(
-            words,
-            trigger.group.verb if trigger.group else trigger.last,
-            trigger.group.verb if trigger.group else trigger.last,
-        ),
-        span=span_of(words, reading.first, reading.last),
-        clause=span_of(words, *clause),
-        sentence=number,
-        code=code,
-        state=reading.state,
-        rule=reading.rule,
-        sides=sides,
-        place=find_where(scene, words, trigger, clause),
-        topic=topic_of(words, trigger),
-        conditions=find_conditions(words, reading.first, reading.last),
-        again=again,
-    )

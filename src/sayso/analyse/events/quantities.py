@@ -9,136 +9,48 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from sayso.analyse.events.held import Held
+from sayso.analyse.events.numberwords import (
+    LEAST,
+    MANY,
+    MOST,
+    NUMBER,
+    plain_words,
+    value_of,
+)
 from sayso.analyse.find.spans import overlap
 from sayso.analyse.text.parse import Parse
 from sayso.analyse.text.spanindex import SpanIndex
 from sayso.records import Attribution, Quantity, Span, TimeExpression
 
-_WORDS = {
-    word: number
-    for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen "
-        "fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
-    )
-} | {
-    "thirty": 30,
-    "forty": 40,
-    "fifty": 50,
-    "sixty": 60,
-    "seventy": 70,
-    "eighty": 80,
-    "ninety": 90,
-    "a dozen": 12,
-    "half a dozen": 6,
-    "two dozen": 24,
-    "three dozen": 36,
-    "a hundred": 100,
-    "a thousand": 1000,
-    "a million": 1_000_000,
-}
-_MANY = {
-    "dozens": 24,
-    "scores": 40,
-    "hundreds": 200,
-    "thousands": 2000,
-    "tens of thousands": 20_000,
-    "hundreds of thousands": 200_000,
-    "millions": 2_000_000,
-    "billions": 2_000_000_000,
-}
-_SCALES = {
-    "hundred": 100,
-    "thousand": 1000,
-    "million": 10**6,
-    "billion": 10**9,
-    "trillion": 10**12,
-}
-_LEAST = frozenset(
-    (
-        "over",
-        "more than",
-        "at least",
-        "no fewer than",
-        "no less than",
-        "upwards of",
-        "well over",
-    )
-)
-_MOST = frozenset(
-    (
-        "up to",
-        "as many as",
-        "as much as",
-        "at most",
-        "no more than",
-        "fewer than",
-        "less than",
-        "under",
-    )
-)
-_ABOUT = frozenset(
-    (
-        "about",
-        "around",
-        "some",
-        "roughly",
-        "approximately",
-        "nearly",
-        "almost",
-        "an estimated",
-        "close to",
-    )
-)
-_OTHER = frozenset(("only", "just", "exactly", "another"))
-_HEDGES = sorted(_LEAST | _MOST | _ABOUT | _OTHER, key=len, reverse=True)
-_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-_UNITS = "one|two|three|four|five|six|seven|eight|nine"
-_N = (
-    rf"(?:{_TENS})-(?:{_UNITS})|"
-    r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|"
-    + "|".join(
-        word.replace(" ", r"\s") for word in sorted(_WORDS, key=len, reverse=True)
-    )
-)
-_LOTS = "|".join(
-    word.replace(" ", r"\s") for word in sorted(_MANY, key=len, reverse=True)
-)
-_SCALE = "|".join(_SCALES)
-_NUMBER = re.compile(
-    rf"""
-    (?<![\w.,:/$€£-])
-    (?:(?P<hedge>{"|".join(h.replace(" ", r"[ ]") for h in _HEDGES)})\s)?
-    (?P<money>(?:US|C|A)?[$€£]\s?)?
-    (?:(?P<one>{_N})(?:\s(?P<scale>{_SCALE}))?
-       (?:(?:\s(?:to|or)\s|[-–])(?P<other>{_N})(?:\s(?P<scale2>{_SCALE}))?)?
-      |(?P<many>{_LOTS})(?=\sof\b))
-    (?P<percent>\s?%|\s(?:percent|per\scent|percentage\spoints?))?
-    (?![\w/:’'-]|[.,]\d)
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
 _UNIT = re.compile(
     r"(?:\sof)?(?:\s(?:the|his|her|their|its|our|those|these|more|other|additional|new))?"
-    r"(?P<words>(?:\s[\w’'.-]+){1,4})"
+    r"\s(?P<words>[\w’'.-]+(?:\s[\w’'.-]+){0,3})"
 )
+_WORD = re.compile(r"[\w’'-]+")
 _PLURAL = re.compile(
     r"(?:people|police|men|women|children|troops|\w+(?:[^su]s|[^s]us))\b", re.IGNORECASE
 )
-_NO_UNIT = re.compile(
-    r"(?:of|to|and|or|in|on|at|by|for|from|with|as|than|that|is|are|was|were|has|have|"
-    r"had|will|would|a\.m|p\.m|am|pm|percent|years?|year-olds?|who|which|the|a|an|if|"
-    r"but|when|along|every|\w+est|he|she|it|they|we|you|i|his|her|this|these|those|said|says|days?|weeks?"
-    r"|months?|hours?|minutes?|seconds?|decades?|others?)\b",
-    re.IGNORECASE,
+_NO_UNIT = re.compile(  # no noun that is counted holds one; times are not quantities
+    r"""
+    (?: a|a\.m|along|am|an|and|as|at|but|by|days?|decades?|every|for|from|had|has|have
+      | he|her|his|hours?|i|if|in|is|it|minutes?|months?|of|on|or|others?|p\.m|percent
+      | pm|said|says|seconds?|she|than|that|the|these|they|this|those|to|was|we|weeks?
+      | were|are|when|which|who|will|with|would|year-olds?|years?|you|\w+est)\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 _IN_NAME = re.compile(r"[A-Z][\w.’'-]*\s\Z|\b(?:No|Nos)\.\s\Z|#\Z")
+_NAME_REACH = 30  # characters before a number that may be a name's
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_SMALL = frozenset({"one", "zero", "1", "0"})
+_FEW = frozenset({"one", "zero", "1", "0"})
 
 
-class _Range(NamedTuple):
+class _Counted(NamedTuple):
+    span: Span
+    unit: str
     least: float | None
     most: float | None
+    hedge: str | None
 
 
 def find_quantities(
@@ -148,108 +60,84 @@ def find_quantities(
     times: Sequence[TimeExpression] = (),
 ) -> tuple[Quantity, ...]:
     """Return the numbers of a report that count something, in text order."""
+    text, held = parse.text, Held(attributions)
     left_out = SpanIndex((s, s) for s in (*furniture, *(t.span for t in times)))
-    held = Held(attributions)
-    found = (
+    kept = (
         one
-        for match in _NUMBER.finditer(parse.text)
-        for one in _read(parse.text, match)
+        for one in _read(text)
+        if not any(overlap(one.span, s) for s in left_out.near(one.span))
     )
-    kept = [
-        q for q in found if not any(overlap(q.span, s) for s in left_out.near(q.span))
-    ]
     return tuple(
         Quantity(
             id=f"q{number}",
-            span=q.span,
-            text=q.text,
-            least=q.least,
-            most=q.most,
-            unit=q.unit,
-            hedge=q.hedge,
-            attributions=held.holders(q.span),
+            span=one.span,
+            text=text[one.span.start : one.span.end],
+            least=one.least,
+            most=one.most,
+            unit=one.unit,
+            hedge=one.hedge,
+            attributions=held.holders(one.span),
         )
-        for number, q in enumerate(kept, 1)
+        for number, one in enumerate(kept, 1)
     )
 
 
-def _read(text: str, match: re.Match[str]) -> Iterator[Quantity]:
-    """Yield the quantity that a number makes with its noun, if it counts something."""
-    if (
-        _IN_NAME.search(text, max(0, match.start() - 30), match.start())
-        and not match["hedge"]
-    ):
-        before = text[max(0, match.start() - 2) : match.start()]
-        if before[:1] not in ".!?":
-            return
-    unit, end = _unit(text, match)
-    if unit is None:
-        return
-    one = match["one"] or ""
-    if one.lower() in _SMALL and not match["hedge"] and not match["percent"]:
-        return
-    if _YEAR.fullmatch(one) and not match["hedge"] and not match["money"]:
-        return
-    hedge = match["hedge"].lower() if match["hedge"] else None
-    bounds = _bounds(match, hedge)
-    span = Span(match.start(), end)
-    yield Quantity(
-        id="",
-        span=span,
-        text=text[span.start : span.end],
-        least=bounds.least,
-        most=bounds.most,
-        unit=unit,
-        hedge=hedge,
-    )
+def _read(text: str) -> Iterator[_Counted]:
+    for match in NUMBER.finditer(text):
+        unit = None if _counts_nothing(text, match) else _unit(text, match)
+        if unit:
+            hedge = plain_words(match["hedge"]) if match["hedge"] else None
+            least, most = _bounds(match, hedge)
+            span = Span(match.start(), unit.end)
+            words = _unit_words(text, match, unit)
+            yield _Counted(span, words, least, most, hedge)
 
 
-def _unit(text: str, match: re.Match[str]) -> tuple[str | None, int]:
-    """Return what a number counts, and where its words end."""
+def _counts_nothing(text: str, match: re.Match[str]) -> bool:
+    """Say whether a number is a name's, a year or a mere "one"."""
+    if match["hedge"] or match["money"] or match["many"]:
+        return False
+    start = match.start()
+    named = _IN_NAME.search(text, max(0, start - _NAME_REACH), start)
+    if named and text[max(0, start - 2) : start - 1] not in {".", "!", "?"}:
+        return True
+    few = match["one"].lower() in _FEW and not match["percent"]
+    return few or _YEAR.fullmatch(match["one"]) is not None
+
+
+def _unit(text: str, match: re.Match[str]) -> Span | None:
+    """Return where stands what a number counts; its words end there."""
     if match["percent"]:
-        return "%", match.end()
+        return Span(*match.span("percent"))
     if match["money"]:
-        return match["money"].strip(), match.end()
+        return Span(match.start("money"), match.end())
     found = _UNIT.match(text, match.end())
     if found is None:
-        return None, match.end()
-    words = found["words"]
-    lead = re.match(r"\s+", words)
-    start = found.start("words") + (lead.end() if lead else 0)
-    if _NO_UNIT.match(text, start):
-        return None, match.end()
-    for noun in re.finditer(r"[\w’'-]+", text[start : found.end("words")]):
-        if _NO_UNIT.match(noun[0]):
-            break
+        return None
+    start, end = found.span("words")
+    for noun in _WORD.finditer(text, start, end):
+        if _NO_UNIT.match(text, noun.start()):
+            return None
         if _PLURAL.fullmatch(noun[0]):
-            end = start + noun.end()
-            return text[start:end], end
-    return None, match.end()
+            return Span(start, noun.end())
+    return None
 
 
-def _bounds(match: re.Match[str], hedge: str | None) -> _Range:
+def _unit_words(text: str, match: re.Match[str], unit: Span) -> str:
+    if match["percent"]:
+        return "%"
+    return match["money"].strip() if match["money"] else text[unit.start : unit.end]
+
+
+def _bounds(
+    match: re.Match[str], hedge: str | None
+) -> tuple[float | None, float | None]:
     """Return the bounds of a number as it is put; "over 180" has 180 as its least."""
     if match["many"]:
-        return _Range(float(_MANY[_plain(match["many"])]), None)
-    one = _value(
-        match["one"], match["scale"] or (match["scale2"] if match["other"] else None)
-    )
+        return float(MANY[plain_words(match["many"])]), None
+    scale = match["scale"] or (match["others"] if match["other"] else None)
+    one = value_of(match["one"], scale)
     if match["other"]:
-        other = _value(match["other"], match["scale2"])
-        return _Range(min(one, other), max(one, other))
-    if hedge in _LEAST:
-        return _Range(one, None)
-    return _Range(None, one) if hedge in _MOST else _Range(one, one)
-
-
-def _value(words: str, scale: str | None) -> float:
-    plain = _plain(words)
-    tens, _, ones = plain.partition("-")
-    if ones:
-        return float(_WORDS[tens] + _WORDS[ones])
-    number = float(_WORDS[plain]) if plain in _WORDS else float(plain.replace(",", ""))
-    return number * _SCALES[scale.lower()] if scale else number
-
-
-def _plain(words: str) -> str:
-    return " ".join(words.lower().split())
+        other = value_of(match["other"], match["others"])
+        return min(one, other), max(one, other)
+    return (None if hedge in MOST else one), (None if hedge in LEAST else one)

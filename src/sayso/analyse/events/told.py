@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.analyse.events.held import Held
-from sayso.analyse.events.mentions import Telling
+from sayso.analyse.events.tellings import Telling
 from sayso.analyse.events.whens import find_whens, first_day
 from sayso.analyse.parties.cast import Cast, RoleWords
 from sayso.analyse.parties.places import find_place
@@ -18,6 +18,16 @@ _AHEAD = frozenset({"state-future", "state-intent"})  # still to come when told
 _UNDONE: frozenset[State] = frozenset(
     {"postponed", "cancelled", "hypothetical", "denied"}
 )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What the other stages know of a report."""
+
+    held: Held  # its statements by place
+    cast: Cast
+    times: Sequence[TimeExpression]
+    published: str | None  # ISO day or time
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,25 +45,21 @@ class Told:
 
 
 def resolve_tellings(
-    parse: Parse,
-    tellings: Sequence[Telling],
-    held: Held,
-    cast: Cast,
-    times: Sequence[TimeExpression],
-    published: str | None,
+    parse: Parse, tellings: Sequence[Telling], known: Known
 ) -> Iterator[Told]:
     """Yield the places that tell of events that a reader would want to know of.
 
     A time that cannot be the event's is left out: of what is planned, a time before the
-    report was `published`; of what has happened, one after it.
+    report was published; of what has happened, one after it.
     """
-    bounds = [_bounds(parse, telling, held) for telling in tellings]
-    whens = find_whens(parse.text, tellings, bounds, times)
+    bounds = [_bounds(parse, telling, known.held) for telling in tellings]
+    whens = find_whens(parse.text, tellings, bounds, known.times)
     for number, telling in enumerate(tellings):
         when = whens.get(number)
-        if when and published and not _can_be(telling, when.value, published):
+        day = known.published
+        if when and day and not _can_be(telling, when.value, day):
             when = None
-        one = _told(parse.text, telling, held, cast, when)
+        one = _told(parse.text, telling, known, when)
         if _counts(one):
             yield one
 
@@ -75,9 +81,8 @@ def _bounds(parse: Parse, telling: Telling, held: Held) -> Span:
     return Span(max(part.start, sentence.start), min(part.end, sentence.end))
 
 
-def _told(
-    text: str, telling: Telling, held: Held, cast: Cast, when: When | None
-) -> Told:
+def _told(text: str, telling: Telling, known: Known, when: When | None) -> Told:
+    held, cast = known.held, known.cast
     announced = held.announced(telling.head)
     undone = telling.rule == "state-changed" and telling.state in _UNDONE
     return Told(

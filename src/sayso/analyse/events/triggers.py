@@ -1,15 +1,15 @@
-"""Find the words that tell of events: verbs and nouns of the frames, sentence by sentence."""
+"""Find the words that tell of events: verbs and nouns of the frames."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from sayso.analyse.events.verbs import (
+from sayso.analyse.events.groups import Group, first_of_being, read_group
+from sayso.analyse.events.verbwords import (
+    AUXILIARIES,
+    BECOME,
     DETERMINERS,
     PREPOSITIONS,
-    Group,
-    first_of_being,
-    read_group,
 )
 from sayso.analyse.phrases.words import Word
 from sayso.models.frames import IDIOM, EventClass, Frame, FrameKind, Frames
@@ -17,12 +17,16 @@ from sayso.models.inflect import Form
 
 _NEAR = 9  # words behind a verb among which its object is looked for
 _BREAKS = frozenset(
-    '“ " ; : — – that because while when after before although but who which where if whether'.split()
+    """
+    “ " ; : — – that because while when after before although but who which where if
+    whether
+    """.split()
 )
-_BE = frozenset(
-    "be is are was were been being am remain remains remained become became".split()
-)
-_VERBAL = Form.BASE | Form.THIRD | Form.PAST | Form.PARTICIPLE | Form.ING
+_BREAKS_BEFORE = frozenset({";", "that", "but"})
+_BETWEEN = frozenset("him her it them back jointly".split())  # verb and particle
+_BEING = AUXILIARIES | BECOME
+_NO_NOUN = frozenset("is was has as over for".split())
+_HEADS = ("s", "er", "or", "ion", "ment")  # endings of nouns that others qualify
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +37,7 @@ class Trigger:
     frame: Frame
     first: int
     last: int  # of the words of the frame, without its object
-    group: Group | None  # None: a noun or an adjective
+    group: Group | None = None  # None: a noun or an adjective
     object: int | None = None  # number of the word that the frame asked for
 
     @property
@@ -41,24 +45,29 @@ class Trigger:
         """Whether a noun tells of the event."""
         return self.frame.kind is FrameKind.NOUN
 
+    @property
+    def head(self) -> int:
+        """The number of its main word."""
+        return self.group.verb if self.group else self.last
+
 
 def find_triggers(words: Sequence[Word], frames: Frames) -> Iterator[Trigger]:
     """Yield the triggers of one sentence, in text order, none inside another."""
     done = -1
     for i, word in enumerate(words):
-        if i <= done:
-            continue
-        trigger = _read(words, i, frames)
-        if trigger is None:
-            continue
-        done = trigger.last
-        if trigger.of.name != IDIOM:
-            yield trigger
+        if i > done and word.low in frames:
+            trigger = _read(words, i, frames)
+            if trigger is None:
+                continue
+            done = trigger.last
+            if trigger.of.name != IDIOM:
+                yield trigger
 
 
 def _read(words: Sequence[Word], i: int, frames: Frames) -> Trigger | None:
+    """Return what the most exacting frame that fits makes of word `i`."""
     groups: dict[Form, Group | None] = {}
-    for frame, form in frames.get(words[i].low, ()):
+    for frame, form in frames[words[i].low]:
         if frame.kind is FrameKind.VERB:
             if form not in groups:
                 groups[form] = read_group(words, i, form)
@@ -74,21 +83,13 @@ def _read(words: Sequence[Word], i: int, frames: Frames) -> Trigger | None:
 
 
 def _verb(words: Sequence[Word], i: int, frame: Frame, group: Group) -> Trigger | None:
-    last = i
-    if frame.after:
-        at = _match_after(words, i, frame.after)
-        if at is None:
-            return None
-        last = at
+    last = _particle(words, i, frame.after)
+    if last is None:
+        return None
     found = None
     if frame.objects:
-        found = _object(
-            words,
-            group.first,
-            last,
-            frame.objects,
-            passive=group.passive or frame.leads,
-        )
+        leads = group.passive or frame.leads
+        found = _object(words, group.first, last, frame.objects, leads=leads)
         if found is None:
             return None
     return Trigger(
@@ -101,15 +102,11 @@ def _verb(words: Sequence[Word], i: int, frame: Frame, group: Group) -> Trigger 
     )
 
 
-def _match_after(words: Sequence[Word], i: int, after: Sequence[str]) -> int | None:
-    """Return the number of the last word of a particle, right behind or past a pronoun."""
+def _particle(words: Sequence[Word], i: int, after: Sequence[str]) -> int | None:
+    """Return the last word of a verb's particle, right behind or past a pronoun."""
     at = i + 1
     for want in after:
-        if (
-            at < len(words)
-            and words[at].low in {"him", "her", "it", "them", "back", "jointly"}
-            and want != words[at].low
-        ):
+        if at < len(words) and words[at].low in _BETWEEN and want != words[at].low:
             at += 1
         if at >= len(words) or words[at].low != want:
             return None
@@ -123,20 +120,27 @@ def _object(
     last: int,
     objects: frozenset[str],
     *,
-    passive: bool,
+    leads: bool,
 ) -> int | None:
-    if passive:
+    """Return the word that is one of `objects`, behind a verb or in front of it."""
+    if leads:
         for at in range(first - 1, max(-1, first - 1 - _NEAR), -1):
-            if words[at].low in {";", "that", "but"}:
+            if words[at].low in _BREAKS_BEFORE:
                 break
             if is_one_of(words[at].low, objects):
                 return at
     for at in range(last + 1, min(len(words), last + 1 + _NEAR)):
-        if words[at].low in _BREAKS and words[at].low not in objects:
+        low = words[at].low
+        if low in _BREAKS and low not in objects:
             break
-        if is_one_of(words[at].low, objects):
+        if is_one_of(low, objects):
             return at
     return None
+
+
+def is_one_of(low: str, nouns: frozenset[str]) -> bool:
+    """Say whether a word is one of `nouns`, in the singular or the plural."""
+    return any(form in nouns for form in _singulars(low))
 
 
 @lru_cache(maxsize=16384)
@@ -147,59 +151,46 @@ def _singulars(low: str) -> tuple[str, ...]:
         return (low, low[:-1], low[:-2])
     if low.endswith("s"):
         return (low, low[:-1])
-    if low.endswith("men"):
-        return (low, f"{low[:-3]}man")
-    return (low,)
-
-
-def is_one_of(low: str, nouns: frozenset[str]) -> bool:
-    """Say whether a word is one of `nouns`, in the singular or the plural."""
-    return any(form in nouns for form in _singulars(low))
+    return (low, f"{low[:-3]}man") if low.endswith("men") else (low,)
 
 
 def _noun(words: Sequence[Word], i: int, frame: Frame) -> Trigger | None:
     first = i - len(frame.before)
-    if first < 0 or any(
-        words[first + n].low != want and not words[first + n].low.startswith(want)
-        for n, want in enumerate(frame.before)
-    ):
-        return None
-    if frame.after and (i + 1 >= len(words) or words[i + 1].low != frame.after[0]):
+    led = first >= 0 and all(
+        word.low.startswith(want)
+        for word, want in zip(words[first:i], frame.before, strict=True)
+    )
+    link = words[i + 1].low if i + 1 < len(words) else ""
+    if not led or (frame.after and link != frame.after[0]):
         return None
     found = None
     if frame.objects:
-        found = _object(words, first, i, frame.objects, passive=False)
+        found = _object(words, first, i, frame.objects, leads=False)
         if found is None:
             return None
     if words[i].is_capital and i and not words[i].text.isupper():
         return None
-    if not frame.before and i + 1 < len(words) and _is_modifier(words, i):
+    if not frame.before and i + 1 < len(words) and _qualifies(words[i + 1]):
         return None
-    return Trigger(
-        of=frame.of, frame=frame, first=first, last=i, group=None, object=found
-    )
+    return Trigger(of=frame.of, frame=frame, first=first, last=i, object=found)
 
 
-def _is_modifier(words: Sequence[Word], i: int) -> bool:
-    """Say whether a noun only qualifies the next one: "attack ads"."""
-    after = words[i + 1]
+def _qualifies(after: Word) -> bool:
+    """Say whether the noun before `after` only qualifies it: "attack | ads"."""
+    low = after.low
     return (
         after.is_word
         and after.text[0].islower()
-        and after.low not in PREPOSITIONS
-        and after.low not in DETERMINERS
-        and after.low.endswith(("s", "er", "or", "ion", "ment"))
-        and after.low not in {"is", "was", "has", "as", "over", "for"}
-        and not after.low.endswith(("ss", "ous"))
+        and low not in PREPOSITIONS | DETERMINERS | _NO_NOUN
+        and low.endswith(_HEADS)
+        and not low.endswith(("ss", "ous"))
     )
 
 
 def _adjective(words: Sequence[Word], i: int, frame: Frame) -> Trigger | None:
-    at = _match_after(words, i, frame.after) if frame.after else i
-    if at is None or not any(
-        words[k].low in _BE or words[k].low in {"’s", "'s"}
-        for k in range(max(0, i - 3), i)
-    ):
-        return None
+    last = _particle(words, i, frame.after)
     first = first_of_being(words, i)
-    return Trigger(of=frame.of, frame=frame, first=first, last=at, group=None)
+    is_said = any(word.low in _BEING for word in words[first:i])
+    if last is None or not is_said:
+        return None
+    return Trigger(of=frame.of, frame=frame, first=first, last=last)

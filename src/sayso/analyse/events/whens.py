@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from sayso.analyse.events.mentions import Telling
+from sayso.analyse.events.tellings import Telling
 from sayso.analyse.text.spanindex import SpanIndex
 from sayso.records import Precision, Span, TimeExpression, When
 
