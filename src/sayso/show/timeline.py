@@ -27,10 +27,7 @@ def render_timeline(analysis: Analysis, *, width: int = WIDTH) -> str:
     """
     index = index_analysis(analysis)
     events = [event for event in analysis.events if not event.verbal]
-    dated = sorted(
-        (e for e in events if e.when),
-        key=lambda e: (first_day(e.when.value), e.when.value) if e.when else None,
-    )
+    dated = sorted((e for e in events if e.when), key=_order)
     undated = [event for event in events if not event.when]
     blocks = [render_heading(analysis.report, width)]
     blocks += _part(index, "In order of time", dated, width)
@@ -40,6 +37,11 @@ def render_timeline(analysis: Analysis, *, width: int = WIDTH) -> str:
     if len(events) < len(analysis.events):
         blocks.append("\n".join(wrap(_LEGEND, width, 0)))
     return "\n\n".join(blocks) + "\n"
+
+
+def _order(event: Event) -> tuple[str, str]:
+    value = event.when.value if event.when else ""
+    return (first_day(value).isoformat() if value else "", value)
 
 
 def _part(

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from sayso.analyse.events.tellings import Telling
 from sayso.analyse.events.merge import join_told, last_state
+from sayso.analyse.events.tellings import Telling
 from sayso.analyse.events.told import Known, Told, resolve_tellings
 from sayso.analyse.parties.cast import RoleWords
 from sayso.analyse.text.parse import Parse

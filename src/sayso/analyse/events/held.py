@@ -14,9 +14,8 @@ class Held:
         """Take note of all statements of a report."""
         listed = tuple(attributions)
         self._contents = SpanIndex((s, (s, a)) for a in listed for s in a.content.spans)
-        self._cues = SpanIndex(
-            (s, (s, a)) for a in listed if a.cue for s in a.cue.spans
-        )
+        cues = ((s, a) for a in listed if a.cue for s in a.cue.spans)
+        self._cues = SpanIndex((s, (s, a)) for s, a in cues)
 
     def holders(self, span: Span) -> tuple[str, ...]:
         """Return the ids of the statements that hold words of `span`, smallest first."""

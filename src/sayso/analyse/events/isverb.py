@@ -38,8 +38,11 @@ def is_verb(words: Sequence[Word], at: int, verb: int, form: Form) -> bool:
         return _is_past(words, at, verb)
     if form is Form.ING:
         return not _opens_noun(before) and not _is_adjective(before)
-    if before is None:
-        return False
+    return before is not None and _is_present(words, before, verb, form)
+
+
+def _is_present(words: Sequence[Word], before: Word, verb: int, form: Form) -> bool:
+    """Say whether a base form or one in "-s" is a verb, and no noun."""
     low = before.low
     if low in {"to"} | WILL | MAY | MUST | DO or is_contracted(low):
         return bool(form & Form.BASE)

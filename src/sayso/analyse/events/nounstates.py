@@ -63,6 +63,7 @@ _MARKS = frozenset({",", ";", ":", "“", "”"})
 _STOPS = frozenset(
     "; : that which who because while when after before although but".split()
 )
+_ACTIVE = frozenset({"occurred", "ongoing"})  # "the talks began"
 _FAR = 6  # words between a noun and the verb that says what becomes of it
 _FRONT = 4  # words in front of a noun that may qualify it
 
@@ -135,9 +136,9 @@ def _verb_behind(words: Sequence[Word], last: int) -> _Change | None:
     for i in range(last + 1, min(len(words), last + 1 + 2 * _FAR)):
         found = _happening(words, i) or _VERBS.get(words[i].low)
         group = read_group(words, i, found[1]) if found else None
-        if found and group and group.first - last <= _FAR:
-            if group.passive or found[0] in {"occurred", "ongoing"}:
-                return _change(found[0], group, last, i)
+        near = group is not None and group.first - last <= _FAR
+        if found and group and near and (group.passive or found[0] in _ACTIVE):
+            return _change(found[0], group, last, i)
         if words[i].low in _STOPS or words[i].low in {",", "”"}:
             break
     return None

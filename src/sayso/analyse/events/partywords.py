@@ -1,4 +1,4 @@
-"""Find the words of a party near a place of a sentence: by name, or by a noun for it."""
+"""Find the words of a party near a place of a sentence: by name, or by a noun."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -57,7 +57,8 @@ def party_from(scene: Scene, words: Sequence[Word], at: int) -> Span | None:
         return None
     end = words[-1].span.end
     found = party_after(scene.text, Span(words[at].span.start, end))
-    if found and not _is_thing(scene.text, found):
+    gerund = words[at].low.endswith("ing") and not words[at].is_capital
+    if found and not gerund and not _is_thing(scene.text, found):
         return _before_where(words, found)
     for i in range(at, min(len(words), at + _AHEAD)):
         ends = words[i].low in PREPOSITIONS or words[i].low in CLAUSE_ENDS

@@ -17,7 +17,10 @@ _FAR = 3  # words between the preposition and the place
 def find_where(
     scene: Scene, words: Sequence[Word], trigger: Trigger, clause: tuple[int, int]
 ) -> Span | None:
-    """Return the place named in the clause, words `clause`, nearest behind the trigger."""
+    """Return the place named in a clause, behind the trigger or else in front of it.
+
+    `clause`: the numbers of its first and last word.
+    """
     first, last = clause
     behind = range(trigger.last + 1, last + 1)
     for i in (*behind, *range(first, trigger.first)):

@@ -5,21 +5,24 @@ from collections.abc import Sequence
 from sayso.analyse.events.triggers import Trigger
 from sayso.analyse.phrases.words import Word
 
-_TOPICS = {
-    word: topic
-    for topic, words in {
-        "journey": "visit trip journey flight travel tour fly stopover",
-        "call": "call phone telephone conversation",
-        "talks": "meeting summit talk talks negotiation consultation meet confer negotiate "
-        "dialogue discuss round",
-        "attack": "attack strike raid assault offensive airstrike bombing bomb fire missile",
-        "truce": "ceasefire cease-fire truce armistice",
-        "answer": "response respond retaliate retaliation reprisal",
-        "harm": "kill shoot murder assassinate slay stab wound injure killing shooting "
-        "assassination death die",
-    }.items()
-    for word in words.split()
+_WORDS = {
+    "journey": "visit trip journey flight travel tour fly stopover",
+    "call": "call phone telephone conversation",
+    "talks": """
+        meeting summit talk talks negotiation consultation meet confer negotiate
+        dialogue discuss round
+        """,
+    "attack": """
+        attack strike raid assault offensive airstrike bombing bomb fire missile
+        """,
+    "truce": "ceasefire cease-fire truce armistice",
+    "answer": "response respond retaliate retaliation reprisal",
+    "harm": """
+        kill shoot murder assassinate slay stab wound injure killing shooting
+        assassination death die
+        """,
 }
+_TOPICS = {word: topic for topic, words in _WORDS.items() for word in words.split()}
 
 
 def topic_of(words: Sequence[Word], trigger: Trigger) -> str:

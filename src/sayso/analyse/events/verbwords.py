@@ -58,7 +58,9 @@ _ADVERBS = frozenset(
     """.split()
 )
 _NO_ADVERB = frozenset(
-    "daily weekly monthly family ally rally reply supply assembly italy july only".split()
+    """
+    ally assembly daily family italy july monthly only rally reply supply weekly
+    """.split()
 )
 
 

@@ -1,4 +1,4 @@
-"""Find when events take place: each time goes to the event that stands nearest to it."""
+"""Find when events take place: each time goes to the event that stands nearest."""
 
 import re
 from collections.abc import Mapping, Sequence
