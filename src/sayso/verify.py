@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-from sayso.records import JOIN, Analysis, Attribution, Party, Span
+from sayso.models.frames import load_classes
+from sayso.records import JOIN, Analysis, Attribution, Event, Party, Span
 from sayso.rules import RULES
 
 SHOWN = 60  # characters of the words in a message
@@ -32,6 +33,7 @@ def _problems(analysis: Analysis, text: str | None) -> Iterator[str]:
         yield from _span_problems(own, where, spans, words)
     yield from _id_problems(analysis)
     yield from _rule_problems(analysis)
+    yield from _event_problems(analysis)
 
 
 def _quoted(
@@ -49,7 +51,9 @@ def _quoted(
     for time in analysis.times:
         yield time.id, (time.span,), time.text
     for event in analysis.events:
-        yield event.id, (event.span,), event.text
+        yield from _quoted_of_event(event)
+    for quantity in analysis.quantities:
+        yield quantity.id, (quantity.span,), quantity.text
     for number, warning in enumerate(analysis.warnings):
         if warning.span:
             yield f"warnings[{number}]", (warning.span,), None
@@ -82,6 +86,20 @@ def _quoted_of_attribution(
         yield where, (justification.span,), justification.text
 
 
+def _quoted_of_event(
+    event: Event,
+) -> Iterator[tuple[str, tuple[Span, ...], str | None]]:
+    yield event.id, (event.span,), event.text
+    if event.place:
+        yield f"{event.id}.place", (event.place.span,), event.place.name
+    for number, told in enumerate(event.history):
+        where = f"{event.id}.history[{number}]"
+        yield where, (told.span,), told.text
+        yield f"{where}.clause", (told.clause,), None
+    for number, mention in enumerate(event.conditions):
+        yield f"{event.id}.conditions[{number}]", (mention.span,), mention.text
+
+
 def _span_problems(
     text: str, where: str, spans: tuple[Span, ...], words: str | None
 ) -> Iterator[str]:
@@ -104,7 +122,11 @@ def _id_problems(analysis: Analysis) -> Iterator[str]:
     parties = [party.id for party in analysis.parties]
     attributions = [item.id for item in analysis.attributions]
     times = [time.id for time in analysis.times]
-    everything = [*parties, *attributions, *times, *(e.id for e in analysis.events)]
+    everything = [
+        *(*parties, *attributions, *times),
+        *(event.id for event in analysis.events),
+        *(quantity.id for quantity in analysis.quantities),
+    ]
     for name, uses in Counter(everything).items():
         if uses > 1:
             yield f"id {name} is used {uses} times"
@@ -128,11 +150,23 @@ def _references(
             yield f"{item.id}.addressee", item.addressee.party, parties
         if item.said_at:
             yield f"{item.id}.said_at", item.said_at.time, times
+    yield from _event_references(analysis, parties, attributions, times)
+
+
+def _event_references(
+    analysis: Analysis, parties: list[str], attributions: list[str], times: list[str]
+) -> Iterator[tuple[str, str | None, list[str]]]:
     for event in analysis.events:
         for party in (*event.actors, *event.targets):
             yield event.id, party, parties
-        for name in event.attributions:
-            yield event.id, name, attributions
+        for named in (event.attributions, *(h.attributions for h in event.history)):
+            for name in named:
+                yield event.id, name, attributions
+        for when in (event.when, *(told.when for told in event.history)):
+            yield event.id, when.time if when else None, times
+    for quantity in analysis.quantities:
+        for name in quantity.attributions:
+            yield quantity.id, name, attributions
 
 
 def _rule_problems(analysis: Analysis) -> Iterator[str]:
@@ -141,6 +175,8 @@ def _rule_problems(analysis: Analysis) -> Iterator[str]:
         *((f"{a.id}.via", h.rule) for a in analysis.attributions for h in a.via),
         *((p.id, p.stands_for.rule) for p in analysis.parties if p.stands_for),
         *((time.id, time.rule) for time in analysis.times),
+        *((event.id, event.rule) for event in analysis.events),
+        *((e.id, told.rule) for e in analysis.events for told in e.history),
     ]
     for item in analysis.attributions:
         if item.source.span is None and item.source.rule is None:
@@ -148,6 +184,22 @@ def _rule_problems(analysis: Analysis) -> Iterator[str]:
     for where, rule in used:
         if rule is not None and rule not in RULES:
             yield f"{where}: rule {_short(rule)} is not known"
+
+
+def _event_problems(analysis: Analysis) -> Iterator[str]:
+    """Yield what an event says of itself that its history or its rule does not."""
+    classes = load_classes()
+    for event in analysis.events:
+        states = [told.state for told in event.history]
+        if states and event.state not in states:
+            yield f"{event.id}: its history tells nothing of {event.state}"
+        if [told.span for told in event.history] != sorted(
+            told.span for told in event.history
+        ):
+            yield f"{event.id}: its history is not in text order"
+        known = classes.get(event.rule.removeprefix("event-"))
+        if known and event.plover not in {None, known.plover}:
+            yield f"{event.id}: {event.rule} does not give {event.plover}"
 
 
 def _short(words: str) -> str:

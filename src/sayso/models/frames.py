@@ -73,11 +73,30 @@ def load_frames() -> Frames:
     Raises:
         ModelError: the file is missing or damaged.
     """
-    path = Path(str(files("sayso.models"))) / "events_en" / "frames.txt"
+    return read_frames(Path(str(files("sayso.models"))) / "events_en" / "frames.txt")
+
+
+def read_frames(path: Path) -> Frames:
+    """Return the frames in a file by the forms of their heads.
+
+    Raises:
+        ModelError: the file is missing or damaged.
+    """
     try:
         return index_frames(parse_frames(path.read_text("utf-8").split("\n")))
     except (OSError, ValueError) as error:
         raise ModelError(f"{path} cannot be read: {error}.", fix=REINSTALL) from error
+
+
+@lru_cache(maxsize=1)
+def load_classes() -> Mapping[str, EventClass]:
+    """Return the classes of events by their names.
+
+    Raises:
+        ModelError: the file is missing or damaged.
+    """
+    readings = (reading for found in load_frames().values() for reading in found)
+    return {reading.frame.of.name: reading.frame.of for reading in readings}
 
 
 def index_frames(frames: Iterable[Frame]) -> Frames:
@@ -120,7 +139,10 @@ def parse_frames(lines: Iterable[str]) -> Iterator[Frame]:
         if of is None:
             raise ValueError(f"a line stands under no class: {line[:40]}")
         for entry in entries.split(", "):
-            yield _frame(of, FrameKind(mark), entry.split(), sets)
+            words = entry.split()
+            if not words:
+                raise ValueError(f"a line holds no word: {line[:40]}")
+            yield _frame(of, FrameKind(mark), words, sets)
 
 
 def _class_of(head: re.Match[str]) -> EventClass:

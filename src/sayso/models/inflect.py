@@ -20,39 +20,39 @@ class Form(Flag):
 _IRREGULAR = {
     base: (past, participle)
     for base, past, participle in (
-        line.split()
-        for line in """
-        be was been|bear bore borne|beat beat beaten|become became become|begin began begun
-        break broke broken|bring brought brought|build built built|burst burst burst
-        buy bought bought|catch caught caught|choose chose chosen|come came come|cut cut cut
-        deal dealt dealt|do did done|draw drew drawn|drive drove driven|eat ate eaten
-        fall fell fallen|feed fed fed|fight fought fought|find found found|fly flew flown
-        forbid forbade forbidden|forgive forgave forgiven|get got got|give gave given
-        go went gone|grow grew grown|hang hanged hanged|have had had|hide hid hidden
-        hit hit hit|hold held held|keep kept kept|know knew known|lay laid laid
-        lead led led|leave left left|lend lent lent|let let let|lose lost lost
-        make made made|mean meant meant|meet met met|overthrow overthrew overthrown
-        pay paid paid|put put put|quit quit quit|read read read|rescind rescinded rescinded
-        rise rose risen|run ran run|say said said|see saw seen|seek sought sought
-        sell sold sold|send sent sent|set set set|shake shook shaken|shoot shot shot
-        shut shut shut|sing sang sung|sink sank sunk|sit sat sat|slay slew slain
-        sleep slept slept|speak spoke spoken|spend spent spent|spread spread spread
-        stand stood stood|steal stole stolen|strike struck struck|swear swore sworn
-        take took taken|teach taught taught|tear tore torn|tell told told
-        think thought thought|throw threw thrown|undertake undertook undertaken
-        uphold upheld upheld|wage waged waged|wear wore worn|win won won
-        withdraw withdrew withdrawn|withhold withheld withheld|write wrote written
-        overrun overran overrun|oversee oversaw overseen|give gave given
-        """.replace("\n", "|").split("|")
-        if line.strip()
+        forms.split("/")
+        for forms in """
+    be/was/been bear/bore/borne beat/beat/beaten become/became/become begin/began/begun
+    break/broke/broken bring/brought/brought build/built/built burst/burst/burst
+    buy/bought/bought catch/caught/caught choose/chose/chosen come/came/come cut/cut/cut
+    deal/dealt/dealt do/did/done draw/drew/drawn drive/drove/driven eat/ate/eaten
+    fall/fell/fallen feed/fed/fed fight/fought/fought find/found/found fly/flew/flown
+    forbid/forbade/forbidden forgive/forgave/forgiven get/got/got give/gave/given
+    go/went/gone grow/grew/grown hang/hanged/hanged have/had/had hide/hid/hidden
+    hit/hit/hit hold/held/held keep/kept/kept know/knew/known lay/laid/laid lead/led/led
+    leave/left/left lend/lent/lent let/let/let lose/lost/lost make/made/made
+    mean/meant/meant meet/met/met overrun/overran/overrun oversee/oversaw/overseen
+    overthrow/overthrew/overthrown pay/paid/paid put/put/put quit/quit/quit
+    read/read/read rescind/rescinded/rescinded rise/rose/risen run/ran/run say/said/said
+    see/saw/seen seek/sought/sought sell/sold/sold send/sent/sent set/set/set
+    shake/shook/shaken shoot/shot/shot shut/shut/shut sing/sang/sung sink/sank/sunk
+    sit/sat/sat slay/slew/slain sleep/slept/slept speak/spoke/spoken spend/spent/spent
+    spread/spread/spread stand/stood/stood steal/stole/stolen strike/struck/struck
+    swear/swore/sworn take/took/taken teach/taught/taught tear/tore/torn tell/told/told
+    think/thought/thought throw/threw/thrown undertake/undertook/undertaken
+    uphold/upheld/upheld wage/waged/waged wear/wore/worn win/won/won
+    withdraw/withdrew/withdrawn withhold/withheld/withheld write/wrote/written
+    """.split()
     )
 }
-_DOUBLED = frozenset(
-    "ban blog chat club cut drag drop flag free hit jam let mug nab nix plan pledge prod put quit "
-    "ram rap repel rebut set shut sit stab stop swap tap tip top run begin get win dub "
-    "expel compel rebel slap spur step strip strap trap scrap slam slag commit admit "
-    "permit submit confer defer refer transfer concur occur bar".split()
-) - {"free", "pledge", "nix"}
+_DOUBLED = frozenset(  # the last letter, before "-ed" and "-ing"
+    """
+    admit ban bar begin blog chat club commit compel concur confer cut defer drag drop
+    drum dub expel flag get hit jam let mug nab occur permit plan prod put quit ram rap
+    rebel rebut refer repel run scrap set shut sit slam slap spur stab step stop strap
+    strip submit swap tap tip top transfer trap win
+    """.split()
+)
 _PLURALS = {"man": "men", "woman": "women", "person": "people", "child": "children"}
 
 

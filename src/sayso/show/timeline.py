@@ -110,7 +110,7 @@ def _at(told: EventState) -> str:
     """Return " for 9 Oct 2024" of what is to be, " on 8 Oct 2024" of what was."""
     if not told.when:
         return ""
-    ahead = told.state in {"planned", "expected", "hypothetical"}
+    ahead = told.state in {"planned", "expected"}
     return f" {'for' if ahead else 'on'} {show_date(told.when.value)}"
 
 

@@ -19,7 +19,7 @@ def find_conditions(words: Sequence[Word], first: int, last: int) -> Span | None
 
     What a colon lists after "conditions for" it, or the clause with "if" behind it.
     """
-    named = any(w.low in _NOUNS for w in words[max(0, first - _BEFORE) : first])
+    named = has_conditions(words, first)
     for at in range(last + 1, min(len(words) - 1, last + 1 + _BEHIND)):
         word = words[at]
         if word.low in _IF and _joins(words, at):
@@ -29,6 +29,11 @@ def find_conditions(words: Sequence[Word], first: int, last: int) -> Span | None
         if word.text in _ENDS:
             break
     return None
+
+
+def has_conditions(words: Sequence[Word], first: int) -> bool:
+    """Say whether conditions are named whose event word `first` tells."""
+    return any(w.low in _NOUNS for w in words[max(0, first - _BEFORE) : first])
 
 
 def is_listed_condition(words: Sequence[Word], first: int) -> bool:

@@ -69,7 +69,8 @@ class _Draft:
         if low == "to":
             return self._take_to(at)
         negative = is_negative(low)
-        if not (negative or low in AUXILIARIES or is_adverb(low)):
+        adverb = is_adverb(self.words[at])
+        if not (negative or low in AUXILIARIES or adverb):
             return None
         self.negated = self.negated or negative
         if low in BE:
@@ -123,7 +124,7 @@ def read_group(words: Sequence[Word], verb: int, form: Form) -> Group | None:
 
 def skip_adverbs(words: Sequence[Word], at: int) -> int:
     """Return the last word at or before `at` that is no adverb; -1: there is none."""
-    while at >= 0 and is_adverb(words[at].low):
+    while at >= 0 and is_adverb(words[at]):
         at -= 1
     return at
 
@@ -132,7 +133,7 @@ def first_of_being(words: Sequence[Word], at: int) -> int:
     """Return the first word of the verb that an adjective at `at` completes."""
     while at > 0:
         low = words[at - 1].low
-        if not (low in AUXILIARIES or low in BECOME or is_adverb(low)):
+        if not (low in AUXILIARIES or low in BECOME or is_adverb(words[at - 1])):
             break
         at -= 1
     return at

@@ -18,7 +18,7 @@ class Held:
         self._cues = SpanIndex((s, (s, a)) for s, a in cues)
 
     def holders(self, span: Span) -> tuple[str, ...]:
-        """Return the ids of the statements that hold words of `span`, smallest first."""
+        """Return the statements that hold words of `span`, the smallest first."""
         return tuple(a.id for _, a in self._holding(span))
 
     def part_around(self, span: Span) -> Span | None:

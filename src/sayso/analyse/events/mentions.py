@@ -30,6 +30,7 @@ _NEW_CLAUSE = frozenset(
     """.split()
 )
 _OPEN: frozenset[State] = frozenset({"planned", "expected", "hypothetical"})
+_UNDONE: frozenset[State] = frozenset({"postponed", "cancelled", "denied"})
 _ASIDE = frozenset({"state-infinitive", "state-gerund"})  # told by the way
 _NOBODY = frozenset(  # whom nothing is told of; voters in a poll
     "you anyone anybody everyone everybody nobody someone percent %".split()
@@ -85,7 +86,8 @@ class _Sentence:
         if not held:
             self.holder = trigger if trigger.of.holds else None
         known = self.before if held or not trigger.is_noun else ()
-        sides = find_sides(self.scene, self.words, trigger, known)
+        verb = _verb_for(trigger, reading)
+        sides = find_sides(self.scene, self.words, trigger, known, verb)
         self.before = sides.actors or self.before
         if within and trigger.is_noun and self._is_same(trigger):
             self.found[-1] = _joined(self.found[-1], sides)
@@ -97,7 +99,8 @@ class _Sentence:
             return
         self.told = trigger
         code = code_of(trigger)
-        code = Code(None, None, code.rule) if held else code
+        undone = reading.state == "denied" and code.plover != "REJECT"
+        code = Code(None, None, code.rule) if held or undone else code
         self.found.append(self._telling(trigger, reading, sides, code))
 
     def _in_clause(self, one: Trigger | None, other: Trigger) -> bool:
@@ -168,6 +171,14 @@ def _pair(words: Sequence[Word], one: Trigger, other: Trigger) -> Trigger | None
     passive = one.group.passive or other.group.passive
     group = replace(one.group, passive=passive)
     return replace(one, of=other.of, frame=other.frame, last=other.last, group=group)
+
+
+def _verb_for(trigger: Trigger, reading: Reading | None) -> int | None:
+    """Return the verb by which somebody brings about what a noun tells."""
+    if not trigger.is_noun or reading is None or reading.rule != "state-changed":
+        return None
+    ahead = reading.first < trigger.first and reading.state not in _UNDONE
+    return reading.first if ahead else None
 
 
 def _joined(telling: Telling, sides: Sides) -> Telling:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sayso.analyse.events.conditions import is_listed_condition
+from sayso.analyse.events.conditions import has_conditions, is_listed_condition
 from sayso.analyse.events.groups import Group, being_in, read_group
 from sayso.analyse.events.reading import Reading
 from sayso.analyse.events.verbwords import DETERMINERS, PREPOSITIONS
@@ -63,6 +63,7 @@ _MARKS = frozenset({",", ";", ":", "“", "”"})
 _STOPS = frozenset(
     "; : that which who because while when after before although but".split()
 )
+_FAR_FROM = PREPOSITIONS - {"of", "for", "out"} | {"to"}  # its object is another
 _ACTIVE = frozenset({"occurred", "ongoing"})  # "the talks began"
 _FAR = 6  # words between a noun and the verb that says what becomes of it
 _FRONT = 4  # words in front of a noun that may qualify it
@@ -79,7 +80,7 @@ def state_of_noun(words: Sequence[Word], first: int, last: int) -> Reading | Non
     """Return the state of the event that words `first` to `last`, a noun, tell."""
     if is_in_doubt(words, first):
         return Reading("hypothetical", "state-modal", first, last)
-    if is_listed_condition(words, first):
+    if is_listed_condition(words, first) or has_conditions(words, first):
         return Reading("hypothetical", "state-condition", first, last)
     if first > 1 and words[first - 1].low in _OF and words[first - 2].low in _MAYBE:
         return Reading("hypothetical", "state-qualified", first - 2, last)
@@ -126,7 +127,7 @@ def _verb_before(words: Sequence[Word], first: int) -> _Change | None:
             group = read_group(words, i, found[1])
             if group and not group.passive:
                 return _change(found[0], group, group.first, first)
-        if low in _STOPS or low in PREPOSITIONS - {"of", "for", "out"} or low == ",":
+        if low in _STOPS or low in _FAR_FROM or low == ",":
             break
     return None
 

@@ -61,7 +61,8 @@ def party_from(scene: Scene, words: Sequence[Word], at: int) -> Span | None:
     if found and not gerund and not _is_thing(scene.text, found):
         return _before_where(words, found)
     for i in range(at, min(len(words), at + _AHEAD)):
-        ends = words[i].low in PREPOSITIONS or words[i].low in CLAUSE_ENDS
+        low = words[i].low
+        ends = low in PREPOSITIONS or low in CLAUSE_ENDS or low == ","
         if i > at and ends:
             break
         if name := name_at(scene, words[i]):

@@ -52,7 +52,11 @@ class Sides:
 
 
 def find_sides(
-    scene: Scene, words: Sequence[Word], trigger: Trigger, before: Sequence[Span]
+    scene: Scene,
+    words: Sequence[Word],
+    trigger: Trigger,
+    before: Sequence[Span],
+    verb: int | None = None,
 ) -> Sides:
     """Return both sides of the event that `trigger` tells.
 
@@ -61,9 +65,11 @@ def find_sides(
         words: Of the sentence.
         trigger: What tells of the event.
         before: Who acts in the event told before, in the same sentence.
+        verb: Of a noun, the first word of the verb by which somebody brings it about.
     """
     if trigger.is_noun:
-        return _of_noun(scene, words, trigger, before)
+        doers = () if verb is None else _subject(scene, words, verb, before)
+        return _of_noun(scene, words, trigger, doers or before)
     subject = _subject(scene, words, trigger.first, before)
     if trigger.group and trigger.group.passive:
         return Sides(actors=_agent(scene, words, trigger.last), targets=subject)
@@ -109,7 +115,7 @@ def _skip_back(words: Sequence[Word], at: int) -> int:
             if start is None:
                 return at
             at = start - 1
-        elif is_adverb(low) or low in TIME_WORDS or _is_on_day(words, at):
+        elif is_adverb(words[at]) or low in TIME_WORDS or _is_on_day(words, at):
             at -= 1
         else:
             return at
@@ -148,7 +154,8 @@ def _behind(scene: Scene, words: Sequence[Word], trigger: Trigger) -> tuple[Span
         low, before = words[at].low, words[at - 1].low
         if low == "," or (low in CLAUSE_ENDS and not (into and low == "that")):
             break
-        is_deed = at == last + 1 and before == "to" and into
+        is_name = words[at].is_capital or low in DETERMINERS
+        is_deed = before == "to" and into and not is_name
         if before in WHERE or low in TIME_WORDS or at == trigger.object or is_deed:
             continue
         found = _target_at(scene, words, at, first=at == last + 1)

@@ -30,7 +30,7 @@ def topic_of(words: Sequence[Word], trigger: Trigger) -> str:
 
     "Hold" has that of what is held: talks.
     """
-    if trigger.object is not None and not trigger.is_noun:
+    if trigger.object is not None and not (trigger.is_noun or trigger.of.holds):
         low = words[trigger.object].low
         topic = _TOPICS.get(low, _TOPICS.get(low.removesuffix("s")))
         if topic:

@@ -1,5 +1,7 @@
 """Closed words by which a clause is read: there are few, and they are known."""
 
+from sayso.analyse.phrases.words import Word
+
 BE = frozenset(
     "be is are was were been being am 's 're ’s ’re get gets got getting".split()
 )
@@ -64,9 +66,11 @@ _NO_ADVERB = frozenset(
 )
 
 
-def is_adverb(low: str) -> bool:
+def is_adverb(word: Word) -> bool:
     """Say whether a word may stand between the words of a verb."""
-    return low in _ADVERBS or (low.endswith("ly") and low not in _NO_ADVERB)
+    low = word.low
+    ends = low.endswith("ly") and not word.is_capital and low not in _NO_ADVERB
+    return low in _ADVERBS or ends
 
 
 def is_negative(low: str) -> bool:
