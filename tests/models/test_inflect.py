@@ -12,6 +12,11 @@ from sayso.models.inflect import Form, noun_forms, verb_forms
         pytest.param("urge", "urge urges urged urging", id="silent-e"),
         pytest.param("free", "free frees freed freeing", id="double-e"),
         pytest.param("ban", "ban bans banned banning", id="doubled"),
+        pytest.param(
+            "cancel",
+            "cancel cancels canceled cancelled canceling cancelling",
+            id="both-sides-of-the-sea",
+        ),
         pytest.param("visit", "visit visits visited visiting", id="not-doubled"),
         pytest.param("deny", "deny denies denied denying", id="y"),
         pytest.param("deploy", "deploy deploys deployed deploying", id="vowel-y"),

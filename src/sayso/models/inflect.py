@@ -53,6 +53,7 @@ _DOUBLED = frozenset(  # the last letter, before "-ed" and "-ing"
     strip submit swap tap tip top transfer trap win
     """.split()
 )
+_BRITISH = frozenset("cancel label quarrel travel".split())  # doubled there
 _PLURALS = {"man": "men", "woman": "women", "person": "people", "child": "children"}
 
 
@@ -62,14 +63,18 @@ def verb_forms(base: str) -> dict[str, Form]:
     A verb with a hyphen is inflected in its last part: test-fire, test-fired.
     """
     past, participle = _IRREGULAR.get(base, (_regular_past(base),) * 2)
-    forms: dict[str, Form] = {}
-    for word, form in (
+    printed = [
         (base, Form.BASE),
         (_with_s(base), Form.THIRD),
         (past, Form.PAST),
         (participle, Form.PARTICIPLE),
         (_with_ing(base), Form.ING),
-    ):
+    ]
+    if base in _BRITISH:
+        both = Form.PAST | Form.PARTICIPLE
+        printed += [(f"{base}led", both), (f"{base}ling", Form.ING)]
+    forms: dict[str, Form] = {}
+    for word, form in printed:
         forms[word] = forms.get(word, Form(0)) | form
     return forms
 

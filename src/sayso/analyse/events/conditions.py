@@ -10,6 +10,7 @@ _NOUNS = frozenset("condition conditions requirement requirements terms".split()
 _LISTED = _NOUNS | frozenset("demand demands proposal proposals".split())
 _IF = frozenset({"if", "unless", "provided"})
 _BEFORE = 7  # words between "conditions" and the event that they are for
+_LIST = 40  # words of a list, with what announces it
 _BEHIND = 12  # words between the event and its "if"
 _ENDS = frozenset({".", ";", "”", '"', "?", "!"})
 
@@ -38,8 +39,9 @@ def has_conditions(words: Sequence[Word], first: int) -> bool:
 
 def is_listed_condition(words: Sequence[Word], first: int) -> bool:
     """Say whether a word stands in a list of conditions or demands behind a colon."""
-    colons = [i for i in range(first) if words[i].text == ":"]
-    return bool(colons) and any(w.low in _LISTED for w in words[: colons[-1]])
+    start = max(0, first - _LIST)
+    colons = [i for i in range(start, first) if words[i].text == ":"]
+    return bool(colons) and any(w.low in _LISTED for w in words[start : colons[-1]])
 
 
 def _joins(words: Sequence[Word], at: int) -> bool:
@@ -48,6 +50,7 @@ def _joins(words: Sequence[Word], at: int) -> bool:
 
 
 def _end(words: Sequence[Word], at: int, marks: set[str]) -> int:
-    while at + 1 < len(words) and words[at + 1].text not in _ENDS | marks:
+    last = min(len(words) - 1, at + _LIST)
+    while at < last and words[at + 1].text not in _ENDS | marks:
         at += 1
     return at

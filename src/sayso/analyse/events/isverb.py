@@ -37,7 +37,8 @@ def is_verb(words: Sequence[Word], at: int, verb: int, form: Form) -> bool:
     if form & _PAST:
         return _is_past(words, at, verb)
     if form is Form.ING:
-        return not _opens_noun(before) and not _is_adjective(before)
+        led = at > 0 and _opens_noun(words[at - 1]) and _is_unknown(words[at])
+        return not (led or _opens_noun(before) or _is_adjective(before))
     return before is not None and _is_present(words, before, verb, form)
 
 
@@ -65,6 +66,11 @@ def _is_past(words: Sequence[Word], at: int, verb: int) -> bool:
 
 def _opens_noun(word: Word | None) -> bool:
     return word is not None and (word.low in DETERMINERS or word.is_possessive)
+
+
+def _is_unknown(word: Word) -> bool:
+    """Say whether a word may qualify the next one: "the planned meeting"."""
+    return not word.is_capital and word.is_word and read_noun(word.low) is None
 
 
 def _is_adjective(word: Word | None) -> bool:

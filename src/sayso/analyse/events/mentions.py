@@ -97,6 +97,8 @@ class _Sentence:
         aside = reading and reading.rule in _ASIDE and reading.state == "hypothetical"
         if reading is None or aside:
             return
+        if self.told and self.told.is_noun and self.told.last == trigger.object:
+            self.found.pop()  # "the sanctions were lifted": no sanctions
         self.told = trigger
         code = code_of(trigger)
         undone = reading.state == "denied" and code.plover != "REJECT"

@@ -1,5 +1,6 @@
 """Find the words of a party near a place of a sentence: by name, or by a noun."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -27,6 +28,7 @@ _IN_PHRASE = _IN_CLAUSE | frozenset("to with for on about under".split())
 _JOINTS = frozenset({"and", "or", ",", "to", "but", "then"})
 _LONGEST = 12  # words of a party
 _BACK = 14  # words back to the first name of a phrase
+_LEADING = 40  # words of a sentence that may come before its first party
 _AHEAD = 6  # words on to the first name of a phrase
 _THINGS = frozenset({NounClass.DOCUMENT, NounClass.MEDIA})
 
@@ -75,7 +77,7 @@ def first_party(scene: Scene, words: Sequence[Word], until: int) -> Span | None:
 
     Where and when something happens may stand in front of it.
     """
-    for i in range(until):
+    for i in range(min(until, _LEADING)):
         name = name_at(scene, words[i])
         if name is None or (i and words[i - 1].low in WHERE):
             continue
@@ -86,9 +88,15 @@ def first_party(scene: Scene, words: Sequence[Word], until: int) -> Span | None:
     return None
 
 
+def word_from(words: Sequence[Word], offset: int) -> int:
+    """Return the first word that begins at or behind `offset`."""
+    return bisect_left(words, offset, key=lambda word: word.span.start)
+
+
 def qualifies(words: Sequence[Word], name: Span) -> bool:
     """Say whether a name only qualifies the next noun: "a U.S. Senate seat"."""
-    after = next((w for w in words if w.span.start >= name.end), None)
+    at = word_from(words, name.end)
+    after = words[at] if at < len(words) else None
     return (
         after is not None
         and after.is_word
@@ -134,7 +142,7 @@ def _is_thing(text: str, span: Span) -> bool:
 
 def _before_where(words: Sequence[Word], span: Span) -> Span:
     """Return a party without where or when it is met: "diplomats | based in Geneva"."""
-    inside = [w for w in words if span.start <= w.span.start < span.end]
+    inside = words[word_from(words, span.start) : word_from(words, span.end)]
     for before, word in pairwise(inside):
         if word.low in PREPOSITIONS - {"of", "for"}:
             return Span(span.start, before.span.end)

@@ -22,7 +22,7 @@ def find_where(
     `clause`: the numbers of its first and last word.
     """
     first, last = clause
-    behind = range(trigger.last + 1, last + 1)
+    behind = range(trigger.last, last + 1)
     for i in (*behind, *range(first, trigger.first)):
         low = words[i].low
         if low not in _WHERE or (low in _ARRIVING and not _is_journey(trigger)):

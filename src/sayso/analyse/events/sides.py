@@ -12,6 +12,7 @@ from sayso.analyse.events.partywords import (
     party_from,
     party_to,
     qualifies,
+    word_from,
 )
 from sayso.analyse.events.triggers import Trigger
 from sayso.analyse.events.verbwords import (
@@ -129,7 +130,7 @@ def _is_on_day(words: Sequence[Word], at: int) -> bool:
 
 def _joined(scene: Scene, words: Sequence[Word], last: Span) -> tuple[Span, ...]:
     """Return the party that is joined to `last` by "and", if there is one."""
-    at = next((i for i, w in enumerate(words) if w.span.start >= last.start), 0)
+    at = word_from(words, last.start)
     joined = at > 1 and words[at - 1].low == "and"
     return _all(party_to(scene, words, at - 2)) if joined else ()
 
@@ -176,7 +177,7 @@ def _target_at(
 
 
 def _and_after(scene: Scene, words: Sequence[Word], span: Span) -> tuple[Span, ...]:
-    at = next((i for i, w in enumerate(words) if w.span.start >= span.end), len(words))
+    at = word_from(words, span.end)
     joined = at < len(words) and words[at].low == "and"
     return _all(party_from(scene, words, at + 1)) if joined else ()
 

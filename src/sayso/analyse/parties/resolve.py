@@ -291,6 +291,6 @@ def _can_act(phrase: Phrase) -> bool:
 
     A name can, and so can people and governments; "the church" and "the rocks" cannot.
     """
-    if phrase.pronoun or phrase.kind == "unknown":
+    if phrase.pronoun or phrase.kind in {"unknown", "document"}:
         return False
     return phrase.named or phrase.kind in {"person", "group", "government", "place"}
