@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.analyse.relays.carrying import place_of
-from sayso.analyse.said.acts import find_acts
+from sayso.analyse.said.acts import Acts
 from sayso.analyse.said.occasion import carry_days
 from sayso.analyse.said.own import own_day
 from sayso.analyse.said.value import first_day
@@ -33,7 +33,7 @@ def date_statements(
         if (said := own_day(parse, a, known.get(a.inside or ""), usable))
     }
     order = sorted(attributions, key=place_of)
-    acts = find_acts(parse, parties, attributions, usable)
+    acts = Acts(parse, parties, attributions, usable)
     dated |= carry_days(parse, order, dated, acts)
     return tuple(replace(a, said_at=dated.get(a.id)) for a in attributions)
 

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from sayso.analyse.relays.carrying import place_of
 from sayso.analyse.relays.occasions import is_speech
+from sayso.analyse.said.acts import Acts, Day
 from sayso.analyse.said.value import first_day
 from sayso.analyse.text.parse import Parse
-from sayso.records import Attribution, SaidAt
+from sayso.records import Attribution, SaidAt, Span
 
 _LEAD = 2  # paragraphs: headline and lead, which tell before they say when
 _LOOK_BACK = 0  # paragraphs after which talk returns to a party's latest day
@@ -19,26 +19,20 @@ _EARLIER = re.compile(
 )
 
 
+_PRONOUN = re.compile(r"(?:he|she|they|who)", re.IGNORECASE)
 _SAYING = re.compile(  # acts of speech that relays do not need
-    r"\b(?:urged|vowed|demanded|suggested|pledged|promised|threatened|predicted|defended"
+    r"\b(?:tweeted|urged|vowed|demanded|suggested|pledged|promised|threatened|predicted|defended"
     r"|criticized|attacked|denounced|blasted|praised|accused|dismissed|rejected|denied"
     r"|confirmed|announced|hinted|complained|questioned|challenged|blamed|mocked|likened"
     r"|compared|outlined|laid out|contended|maintained|lamented|observed|offered)\b"
 )
 
 
-class Day(NamedTuple):
-    """The day of something that a party said or did, and where it is told."""
-
-    at: int  # offset
-    said: SaidAt
-
-
 def carry_days(
     parse: Parse,
     order: Sequence[Attribution],
     dated: Mapping[str, SaidAt],
-    acts: Mapping[str, Sequence[Day]],
+    acts: Acts,
 ) -> dict[str, SaidAt]:
     """Return the days of statements that belong to the occasion of another one.
 
@@ -46,38 +40,64 @@ def carry_days(
         parse: The text with its paragraphs.
         order: The statements in text order.
         dated: The days that statements have by themselves.
-        acts: What else the report dates of each party, such as "spoke on Tuesday".
+        acts: What else the report dates, such as "spoke on Tuesday".
     """
-    days: dict[str, list[Day]] = {party: list(each) for party, each in acts.items()}
-    for attribution in order:
-        if (said := dated.get(attribution.id)) and (party := attribution.source.party):
-            day = Day(place_of(attribution).start, said)
-            days.setdefault(party, []).append(day)
+    days = _days(order, dated, acts)
     carried: dict[str, SaidAt] = {}
     for attribution in order:
         if attribution.id in dated or attribution.inside:
             continue
-        known = sorted(days.get(attribution.source.party or "", []))
-        if known and (said := _day_of(parse, attribution, known)):
+        known = days.get(attribution.source.party or "", [])
+        said = _day_of(parse, attribution, known) if known else None
+        if said:
             carried[attribution.id] = replace(said, rule="same-occasion-day")
+        elif _PRONOUN.fullmatch(attribution.source.text or "") and is_act(attribution):
+            if before := acts.day_before(place_of(attribution).start):
+                carried[attribution.id] = before
     return carried
+
+
+def _days(
+    order: Sequence[Attribution], dated: Mapping[str, SaidAt], acts: Acts
+) -> dict[str, list[Day]]:
+    """Return by party the days that the report tells of it, in text order."""
+    days: dict[str, list[Day]] = {}
+    for party, day in acts.days():
+        days.setdefault(party, []).append(day)
+    for attribution in order:
+        said, cue = dated.get(attribution.id), attribution.cue
+        if said is None or cue is None:
+            continue
+        present = {attribution.source.party}
+        if time := acts.times.get(said.time or ""):
+            named = acts.named_in(Span(cue.spans[-1].end, time.start))
+            present |= {party.id for _, party in named if party.kind == "person"}
+        for party in sorted(filter(None, present)):
+            days.setdefault(party, []).append(Day(cue.spans[0].start, said))
+    return {party: sorted(each) for party, each in days.items()}
+
+
+def is_act(attribution: Attribution) -> bool:
+    """Say whether the cue tells of one act of saying something."""
+    cue = attribution.cue.text if attribution.cue else ""
+    if _is_earlier(attribution):
+        return False
+    return is_speech(attribution) or bool(_SAYING.search(cue))
 
 
 def _day_of(
     parse: Parse, attribution: Attribution, known: Sequence[Day]
 ) -> SaidAt | None:
     """Return the day of a statement whose party the report dates elsewhere."""
-    if attribution.cue is None or _EARLIER.search(attribution.cue.text):
-        return None
     place = place_of(attribution).start
     at = parse.paragraph_number(place)
     main = max(known, key=lambda day: first_day(day.said.value))
     before = [day for day in known if day.at <= place]
     if not before or (at < _LEAD and main not in before):
         ahead = parse.paragraph_number(known[0].at) - at
-        plain = is_speech(attribution)
-        return main.said if at < _LEAD or (ahead == 1 and plain) else None
-    if not (is_speech(attribution) or _SAYING.search(attribution.cue.text)):
+        lead = at < _LEAD and not _is_earlier(attribution)
+        return main.said if lead or (ahead == 1 and is_act(attribution)) else None
+    if not is_act(attribution):
         return None
     last = before[-1]
     if main in before and at - parse.paragraph_number(last.at) > _LOOK_BACK:
@@ -85,3 +105,7 @@ def _day_of(
     away = at - parse.paragraph_number(last.at)
     lasts = last.said.precision == "day" or away <= _COARSE
     return last.said if lasts else None
+
+
+def _is_earlier(attribution: Attribution) -> bool:
+    return bool(attribution.cue and _EARLIER.search(attribution.cue.text))
