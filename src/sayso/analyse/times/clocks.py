@@ -5,8 +5,8 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sayso.analyse.times.lexicon import FIXED_HOLIDAYS, FLOATING_HOLIDAYS
-from sayso.analyse.times.read import length_value
+from sayso.analyse.times.lengths import length_value
+from sayso.analyse.times.lexicon import HOLIDAYS, MOVING_HOLIDAYS
 from sayso.analyse.times.readings import (
     Ago,
     Day,
@@ -309,9 +309,9 @@ def _holiday(reading: Holiday, now: date, *, tense: Tense | None) -> str | None:
 
 def holiday_in(name: str, year: int) -> date:
     """Return the day of a holiday in a year."""
-    if name in FIXED_HOLIDAYS:
-        return date(year, *FIXED_HOLIDAYS[name])
-    month, weekday, which = FLOATING_HOLIDAYS[name]
+    if name in HOLIDAYS:
+        return date(year, *HOLIDAYS[name])
+    month, weekday, which = MOVING_HOLIDAYS[name]
     last = monthrange(year, month)[1]
     days = [d for d in range(1, last + 1) if date(year, month, d).isoweekday() == weekday]
     return date(year, month, days[which - 1 if which > 0 else which])

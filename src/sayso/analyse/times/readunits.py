@@ -1,0 +1,205 @@
+"""Read wordings with units, lengths and vague words: "last week", "for two years"."""
+
+from collections.abc import Callable
+from typing import Literal
+
+from sayso.analyse.times.found import Found
+from sayso.analyse.times.lengths import length_value, number_in
+from sayso.analyse.times.readings import Ago, Fixed, Hour, Reading, Unit, Which
+
+_AMOUNTS = frozenset("million billion percent hours times flights seats cents".split())
+_SHIFTS: dict[str, Which] = {"last": "last", "next": "next"}
+
+
+def _ago(found: Found) -> Reading | None:
+    word = next(w for w in reversed(found.own) if w.kind in ("ago", "later"))
+    back = word.kind == "ago" or word.value in ("earlier", "before")
+    clock: Literal["published", "story"] = "published" if word.kind == "ago" else "story"
+    if word.value in ("before", "after") and not found.has("the"):
+        following = found.after()
+        if following and following.isalpha():
+            return None  # "two days before the vote"
+    return Ago(number_in(found.own), found.unit, back, clock)
+
+
+def _year_ago(found: Found) -> Reading:
+    return Ago(1, found.unit, back=True, clock="story")
+
+
+def _counted(found: Found) -> Reading | None:
+    if found.value("ordinal") not in (None, 1) and not found.has("which"):
+        return None
+    return Fixed("DURATION", length_value(number_in(found.own), found.unit), "length")
+
+
+def _set(found: Found) -> Reading:
+    if weekday := found.value("weekday"):
+        return Fixed("SET", f"XXXX-WXX-{weekday}", "set")
+    if season := found.value("season"):
+        return Fixed("SET", f"XXXX-{season}", "set")
+    if month := found.number("month"):
+        return Fixed("SET", f"XXXX-{month:02}", "set")
+    if found.has("part"):
+        return Fixed("SET", f"XXXX-XX-XX{found.part}", "set")
+    other = any(word.text.lower() in ("other", "second") for word in found.own)
+    number = 2 if other else number_in(found.own) or 1
+    return Fixed("SET", length_value(number, found.unit), "set")
+
+
+def _often(found: Found) -> Reading | None:
+    if found.own[0].text[0].isupper() and found.after()[:1].isalpha():
+        return None  # the Weekly Standard
+    return Fixed("SET", str(found.value("often")), "set")
+
+
+def _per(found: Found) -> Reading:
+    return Fixed("SET", length_value(1, found.unit), "set")
+
+
+def _this(found: Found) -> Reading | None:
+    unit, which = found.unit, found.which
+    said = str(found.value("which", "current") or "")
+    if unit.startswith("T"):
+        vague = said in ("last", "past", "next")
+        return Fixed("DURATION", length_value(1, unit), "length") if vague else None
+    if said == "past" and found.has("the"):
+        return Fixed("DURATION", length_value(1, unit), "length")
+    if found.has("owned") and found.value("mode") != "end":
+        return None
+    if not found.has("which", "current"):
+        return _bare(found)
+    if which in ("next", "same") and found.own[0].kind == "the" and unit == "D":
+        which = "after"
+    return Unit(unit, which)
+
+
+def _bare(found: Found) -> Reading | None:
+    """Return "the year", "the end of the month": those that the text is about."""
+    unit = found.unit
+    if unit == "D":
+        return None
+    if unit in ("W", "WE", "Y", "M"):
+        return Unit(unit, "this")
+    return None
+
+
+def _vague_units(found: Found) -> Reading | None:
+    which, unit = found.which, found.unit
+    if found.has("recent"):
+        return Fixed("DATE", "PAST_REF", "vague-past")
+    if which in ("last", "next", "before", "after"):
+        return Fixed("DURATION", length_value(None, unit), "length")
+    return None
+
+
+def _length(found: Found) -> Reading | None:
+    unit = found.unit
+    if found.has("old") or found.own[0].kind == "year":
+        return None  # an age; "1990 month" is none
+    article = found.own[0].kind == "a"
+    if article and (found.before() in _AMOUNTS or found.before()[:1].isdigit()):
+        return None  # $5 million a year
+    if article and unit == "Q":
+        return None
+    return Fixed("DURATION", length_value(number_in(found.own), unit), "length")
+
+
+def _units(found: Found) -> Reading | None:
+    if found.unit.startswith("T") or found.unit in ("D", "Q"):
+        return None
+    return Fixed("DURATION", length_value(None, found.unit), "length")
+
+
+def _day_word(found: Found) -> Reading | None:
+    word = next(w for w in found.own if w.kind == "day_word")
+    before = found.words[found.first - 1] if found.first else None
+    if word.text == "Today" and before and before.text[:1].isupper():
+        return None  # USA Today
+    return Unit("D", _SHIFTS.get(str(word.value), "this"), found.part)
+
+
+def _night(found: Found) -> Reading:
+    return Unit("D", "last" if found.value("night") == "last" else "this", "TNI")
+
+
+def _this_part(found: Found) -> Reading | None:
+    if word := found.value("day_word"):
+        return Unit("D", _SHIFTS.get(str(word), "this"), found.part)
+    which = found.which
+    if not found.has("which"):
+        if found.after() == "of" or found.has("mode"):
+            return None
+        return Hour(found.part, "same")
+    if which == "last":
+        return Unit("D", "last", found.part) if found.part == "TNI" else None
+    if which == "next":
+        return Unit("D", "after" if found.has("the") else "next", found.part)
+    return Hour(found.part, "this" if which == "this" else "same")
+
+
+def _the_part(found: Found) -> Reading:
+    return Hour(found.part, "same")
+
+
+def _weekend(found: Found) -> Reading:
+    return Unit("WE", found.which)
+
+
+def _reference(kind: str) -> Callable[[Found], Reading | None]:
+    value = f"{kind.upper()}_REF"
+    return lambda _: Fixed("DATE", value, f"vague-{kind}")
+
+
+def _soon(found: Found) -> Reading | None:
+    if "as" in (found.before(), found.after()):
+        return None
+    return Fixed("DATE", "FUTURE_REF", "vague-future")
+
+
+def _future(found: Found) -> Reading | None:
+    words = [w for w in found.own if w.kind == "other"]
+    if any(w.text.lower() not in ("near", "foreseeable", "immediate") for w in words):
+        return None
+    return Fixed("DATE", "FUTURE_REF", "vague-future")
+
+
+def _past(found: Found) -> Reading | None:
+    """Return "the past", where no noun follows."""
+    if found.value("which") != "past":
+        return None
+    following = found.after()
+    if following.isalpha() and following not in ("and", "as", "had", "has", "but"):
+        return None
+    return Fixed("DATE", "PAST_REF", "vague-past")
+
+
+def _current(found: Found) -> Reading | None:
+    if found.own[-1].text[0].isupper() or not found.after().isalpha():
+        return None
+    return Fixed("DATE", "PRESENT_REF", "vague-present")
+
+
+READERS: dict[str, Callable[[Found], Reading | None]] = {
+    "ago": _ago,
+    "year-ago": _year_ago,
+    "counted": _counted,
+    "set": _set,
+    "often": _often,
+    "per": _per,
+    "this": _this,
+    "vague-units": _vague_units,
+    "length": _length,
+    "units": _units,
+    "recent": _reference("past"),
+    "day-word": _day_word,
+    "night": _night,
+    "this-part": _this_part,
+    "the-part": _the_part,
+    "weekend": _weekend,
+    "now": _reference("present"),
+    "current": _current,
+    "recently": _reference("past"),
+    "soon": _soon,
+    "future": _future,
+    "past": _past,
+}
