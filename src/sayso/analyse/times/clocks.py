@@ -6,7 +6,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sayso.analyse.times.lengths import length_value
-from sayso.analyse.times.lexicon import HOLIDAYS, MOVING_HOLIDAYS
+from sayso.analyse.times.lexicon import (
+    EASTER_DAYS,
+    HOLIDAYS,
+    MOVING_HOLIDAYS,
+)
 from sayso.analyse.times.readings import (
     Ago,
     Day,
@@ -311,7 +315,27 @@ def holiday_in(name: str, year: int) -> date:
     """Return the day of a holiday in a year."""
     if name in HOLIDAYS:
         return date(year, *HOLIDAYS[name])
+    if name in EASTER_DAYS:
+        return easter_in(year) + timedelta(EASTER_DAYS[name])
     month, weekday, which = MOVING_HOLIDAYS[name]
     last = monthrange(year, month)[1]
     days = [d for d in range(1, last + 1) if date(year, month, d).isoweekday() == weekday]
+    if name == "election day" and days[0] == 1:
+        return date(year, month, days[1])
     return date(year, month, days[which - 1 if which > 0 else which])
+
+
+def easter_in(year: int) -> date:
+    """Return Easter Sunday.
+
+    References: the anonymous Gregorian algorithm, in Meeus (1991), chapter 8.
+    """
+    a, (b, c) = year % 19, divmod(year, 100)
+    d, e = divmod(b, 4)
+    g = (8 * b + 13) // 25
+    h = (19 * a + b - d - g + 15) % 30
+    i, k = divmod(c, 4)
+    m = (32 + 2 * e + 2 * i - h - k) % 7
+    n = (a + 11 * h + 22 * m) // 451
+    month, day = divmod(h + m - 7 * n + 114, 31)
+    return date(year, month, day + 1)

@@ -33,6 +33,14 @@ class Found:
         """The words of the run."""
         return self.words[self.first : self.last]
 
+    @property
+    def is_title(self) -> bool:
+        """Say whether it is written as a name: "60 Minutes", "This Week"."""
+        return any(
+            w.kind in UNITS and w.text[0].isupper() and not w.text.isupper()
+            for w in self.own[1:]
+        )
+
     def has(self, *kinds: str) -> bool:
         """Say whether a word of one of these kinds is among them."""
         return any(word.kind in kinds for word in self.own)

@@ -56,7 +56,7 @@ _PATTERNS = {
     "this-quarter": "THAT (of? current|which|fiscal|recent){0,3} (annum dash (ago|later)"
     "|annum owned|year)? (quarter|period) (annum ago|a annum ago|which annum)?",
     "quarters": "NTH quarters",
-    "year-end": "the? (annum (dash|owned) mode|year_end) year?",
+    "year-end": "about? the? (annum (dash|owned)? mode) year?",
     "decade": "the? (mode dash?|which)? decade",
     "century": "the? (mode dash?)? ordinal dash? unit",
     "season-year": "MODE? the? season (of|comma)? year",
@@ -68,7 +68,7 @@ _PATTERNS = {
     "ago": "ABOUT (NUM|a? vague of?)? extra? ANY (and a half|or so|or count)? (ago|later)",
     "year-ago": "(unit|annum) dash (ago|later)",
     "counted": "(the? (which|ordinal)|every of the which) ABOUT (NUM|a? vague of?)"
-    "(dash|extra){0,3} ANY (or so)?",
+    "(dash|extra|bound){0,3} ANY (or so)?",
     "set": "every (which|other|COUNT|ordinal)? (ANY|weekday|part|season|month)",
     "often": "often",
     "per": "once a (unit|annum|quarter)",
@@ -76,9 +76,11 @@ _PATTERNS = {
     "vague-units": "the? (which|recent) (units|annums|quarters|weekend)"
     "((and|or) (units|annums|quarters))?",
     "week-of": "the? unit of month dot? DAY",
-    "length": "ABOUT (NUM|a? vague of?) (to COUNT)? (dash|extra){0,3} ANY"
+    "length": "ABOUT (NUM|a? vague of?) (to COUNT)? (dash|extra|bound){0,3} ANY"
     "(and a half|and fraction)? (dash? (old|long))?",
-    "units": "units|annums|quarters",
+    "units": "units",
+    "while": "(a|vague) vague_length",
+    "before-now": "before_now",
     "recent": "the? recent",
     "day-word": "(mode|later)? day_word part?",
     "night": "night",
@@ -87,9 +89,9 @@ _PATTERNS = {
     "weekend": "MODE? (the|which|the which) long? weekend",
     "now": "(right|at the)? now|these units|at the moment",
     "current": "the? current",
-    "recently": "(extra|bound)? recently",
+    "recently": "bound? recently",
     "soon": "soon",
-    "future": "the? (future)|the other? other? future",
+    "future": "the other? future|the other term",
     "past": "the which",
 }
 

@@ -64,6 +64,6 @@ def year_in(words: Sequence[Word]) -> int | None:
         if counts[:1] == [2]:
             return 2000 + sum(counts[1:])
         return None
-    if len(counts) > 1 and counts[0] in (18, 19, 20):
+    if len(counts) > 1 and counts[0] in (18, 19, 20) and counts[1] >= 10:  # noqa: PLR2004
         return counts[0] * _HUNDRED + sum(counts[1:])
     return None

@@ -44,7 +44,7 @@ which     last past this next previous=before preceding=before prior=before comi
           upcoming=next following=after ensuing=after same that=same latest
 current   current=this
 ago       ago
-later     earlier=before before previously=before later=after after hence=after
+later     earlier=before before later=after after hence=after
 mode      early late mid middle beginning start end close rest sometime
 day_word  today=this yesterday=last tomorrow=next
 night     tonight=this overnight=this
@@ -52,22 +52,24 @@ the       the its
 a         a an
 vague     several few many some couple=2 dozens
 every     every each
-often     daily=P1D nightly=P1D weekly=P1W monthly=P1M quarterly=P1Q annually=P1Y
+often     daily=P1D nightly=P1D weekly=P1W monthly=P1M annually=P1Y
           yearly=P1Y hourly=PT1H
 recent    recent
 recently  recently lately
+before_now previously
 now       now currently nowadays
 soon      soon
 future    future
 term      term
-moment    moment time
+vague_length while time
+moment    moment
 about     about almost nearly around roughly approximately over under only just
           barely
 bound     least more less most
 than      than
 up        up
 fiscal    fiscal calendar full entire whole
-extra     more full straight consecutive trading additional business
+extra     full straight consecutive trading additional business
 long      long
 so        so
 old       old
@@ -86,7 +88,6 @@ right     right
 once      once=1 twice=2 times=0
 per       per
 big       hundred=100 thousand=1000
-year_end  yearend
 dash      - – —
 comma     ,
 dot       .
@@ -121,6 +122,17 @@ MOVING_HOLIDAYS: dict[str, tuple[int, int, int]] = {
     "thanksgiving day": (11, 4, 4),
     "thanksgiving": (11, 4, 4),
     "black friday": (11, 5, 4),
+    "election day": (11, 2, 1),  # but never the first of the month
+}
+# Days from Easter Sunday.
+EASTER_DAYS: dict[str, int] = {
+    "ash wednesday": -46,
+    "palm sunday": -7,
+    "good friday": -2,
+    "easter": 0,
+    "easter sunday": 0,
+    "easter monday": 1,
+    "pentecost": 49,
 }
 
 

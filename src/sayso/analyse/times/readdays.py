@@ -21,9 +21,10 @@ _LAST_DAY = 31
 _LATE = ("AF", "EV", "NI")
 _ALONE = frozenset(  # before a month that stands alone
     """in since until till by for of from to through during before after between and or
-    last this next early late mid every each around about next""".split()
+    last this next early late mid every each around about a the its""".split()
 )
 _ALSO_NAMES = frozenset(["may", "march", "april", "june", "august", "jan"])
+_SEASONAL = _ALONE | {"over", "into"}
 _COUNTED = frozenset(  # behind a number that is no year
     """people men women troops soldiers jobs homes votes delegates employees workers
     dollars pounds euros shares points feet miles acres square megawatts students""".split()
@@ -62,6 +63,8 @@ def _clock_of(found: Found) -> str:
 def _clock(found: Found) -> Reading | None:
     if found.has("clock") and not found.has("half_day", "zone"):
         return None  # a score, or a verse
+    if found.before() == "high":
+        return None
     clock = _clock_of(found)
     if found.has("month"):
         return _month_day(found, clock)
@@ -117,8 +120,8 @@ def _month(found: Found) -> Reading | None:
     alone = len(found.own) == 1
     if alone and name in _ALSO_NAMES and before not in _ALONE:
         return None
-    if alone and len(name) == len("jan") and name != "may":
-        return None
+    if alone and ((len(name) == len("jan") and name != "may") or found.after() == "on"):
+        return None  # Jan Kavan, the March on Washington
     which = found.which
     if which == "near" and before in ("by", "through", "until"):
         which = "ahead"
@@ -191,7 +194,7 @@ def _season_year(found: Found) -> Reading:
 
 
 def _season(found: Found) -> Reading | None:
-    if not found.has("which", "mode") and found.before() not in _ALONE | {"over"}:
+    if not found.has("which", "mode") and found.before() not in _SEASONAL:
         return None
     return Unit(str(found.value("season")), found.which)
 

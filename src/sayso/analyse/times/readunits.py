@@ -8,6 +8,8 @@ from sayso.analyse.times.lengths import length_value, number_in
 from sayso.analyse.times.readings import Ago, Fixed, Hour, Reading, Unit, Which
 
 _AMOUNTS = frozenset("million billion percent hours times flights seats cents".split())
+_AFTER_PAST = frozenset("and as had has but it he she they we i that when".split())
+_HOW_FAR = frozenset("near nearer foreseeable immediate short long medium".split())
 _SHIFTS: dict[str, Which] = {"last": "last", "next": "next"}
 
 
@@ -47,8 +49,9 @@ def _set(found: Found) -> Reading:
 
 
 def _often(found: Found) -> Reading | None:
-    if found.own[0].text[0].isupper() and found.after()[:1].isalpha():
-        return None  # the Weekly Standard
+    last = found.last < len(found.words) and found.words[found.last].text[0].isupper()
+    if last and found.own[0].text != "Daily,":
+        return None  # the daily Granma, the Weekly Standard
     return Fixed("SET", str(found.value("often")), "set")
 
 
@@ -62,7 +65,7 @@ def _this(found: Found) -> Reading | None:
     if unit.startswith("T"):
         vague = said in ("last", "past", "next")
         return Fixed("DURATION", length_value(1, unit), "length") if vague else None
-    if said == "past" and found.has("the"):
+    if said == "past" and found.has("the") and unit != "Y":
         return Fixed("DURATION", length_value(1, unit), "length")
     if found.has("owned") and found.value("mode") != "end":
         return None
@@ -76,6 +79,8 @@ def _this(found: Found) -> Reading | None:
 def _bare(found: Found) -> Reading | None:
     """Return "the year", "the end of the month": those that the text is about."""
     unit = found.unit
+    if found.after() in ("ended", "ending"):
+        return Fixed("DURATION", length_value(1, unit), "length")
     if unit == "D":
         return None
     if unit in ("W", "WE", "Y", "M"):
@@ -86,7 +91,9 @@ def _bare(found: Found) -> Reading | None:
 def _vague_units(found: Found) -> Reading | None:
     which, unit = found.which, found.unit
     if found.has("recent"):
-        return Fixed("DATE", "PAST_REF", "vague-past")
+        if unit == "Y":
+            return Fixed("DATE", "PAST_REF", "vague-past")
+        return Fixed("DURATION", length_value(None, unit), "length")
     if which in ("last", "next", "before", "after"):
         return Fixed("DURATION", length_value(None, unit), "length")
     return None
@@ -99,8 +106,8 @@ def _length(found: Found) -> Reading | None:
     article = found.own[0].kind == "a"
     if article and (found.before() in _AMOUNTS or found.before()[:1].isdigit()):
         return None  # $5 million a year
-    if article and unit == "Q":
-        return None
+    if unit == "Q" and (article or found.has("dash")):
+        return None  # a quarter, three-quarters
     return Fixed("DURATION", length_value(number_in(found.own), unit), "length")
 
 
@@ -108,6 +115,11 @@ def _units(found: Found) -> Reading | None:
     if found.unit.startswith("T") or found.unit in ("D", "Q"):
         return None
     return Fixed("DURATION", length_value(None, found.unit), "length")
+
+
+def _while(found: Found) -> Reading:
+    vague = "P" + ("XM" if found.value("vague_length") == "time" else "XX")
+    return Fixed("DURATION", vague, "length")
 
 
 def _day_word(found: Found) -> Reading | None:
@@ -158,7 +170,7 @@ def _soon(found: Found) -> Reading | None:
 
 def _future(found: Found) -> Reading | None:
     words = [w for w in found.own if w.kind == "other"]
-    if any(w.text.lower() not in ("near", "foreseeable", "immediate") for w in words):
+    if any(w.text.lower() not in _HOW_FAR for w in words):
         return None
     return Fixed("DATE", "FUTURE_REF", "vague-future")
 
@@ -168,7 +180,7 @@ def _past(found: Found) -> Reading | None:
     if found.value("which") != "past":
         return None
     following = found.after()
-    if following.isalpha() and following not in ("and", "as", "had", "has", "but"):
+    if following.isalpha() and following not in _AFTER_PAST:
         return None
     return Fixed("DATE", "PAST_REF", "vague-past")
 
@@ -190,7 +202,9 @@ READERS: dict[str, Callable[[Found], Reading | None]] = {
     "vague-units": _vague_units,
     "length": _length,
     "units": _units,
-    "recent": _reference("past"),
+    "while": _while,
+    "before-now": _reference("past"),
+    "recent": lambda f: None if f.has("the") else Fixed("DATE", "PAST_REF", "vague-past"),
     "day-word": _day_word,
     "night": _night,
     "this-part": _this_part,

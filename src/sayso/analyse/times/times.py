@@ -54,7 +54,8 @@ def read_times(text: str) -> list[tuple[Span, Reading]]:
     for order, (name, pattern) in enumerate(patterns()):
         for match in pattern.finditer(kinds):
             first, last = match.span()
-            if reading := _READERS[name](Found(text, words, first, last)):
+            found = Found(text, words, first, last)
+            if not found.is_title and (reading := _READERS[name](found)):
                 runs.append((first - last, order, first, reading))
     taken = bytearray(len(words))
     kept = []

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from sayso.analyse.times.lexicon import (
+    EASTER_DAYS,
     HOLIDAYS,
     LEXICON,
     MOVING_HOLIDAYS,
@@ -26,6 +27,7 @@ _DECADE = re.compile(r"['’]?(1[5-9]|20)?(\d)0s")
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,6}(?:\.\d{1,3})?")
 _HALVES = {"1/2": 0.5, "1/4": 0.25, "3/4": 0.75}
+_NAMES = (*HOLIDAYS, *MOVING_HOLIDAYS, *EASTER_DAYS)
 _LAST_DAY = 31
 _PIVOT = 2  # the '20s are of the 2000s, the '30s of the 1900s
 
@@ -67,7 +69,8 @@ def _kind_of_number(word: str) -> Kind:
     """Return what a word that begins with a digit stands for."""
     if _ISO.match(word):
         return "iso", word
-    if found := _DECADE.fullmatch(word):
+    found = _DECADE.fullmatch(word)
+    if found and (found[1] or not word[0].isdigit()):
         century = found[1] or ("20" if int(found[2]) < _PIVOT else "19")
         return "decade", century + found[2]
     if _YEAR.fullmatch(word):
@@ -91,7 +94,7 @@ def _kind_of_number(word: str) -> Kind:
 def _phrases() -> dict[str, list[tuple[str, ...]]]:
     """Return the names of holidays by their first words, the longest first."""
     found: dict[str, list[tuple[str, ...]]] = {}
-    for name in sorted([*HOLIDAYS, *MOVING_HOLIDAYS], key=len, reverse=True):
+    for name in sorted(_NAMES, key=len, reverse=True):
         words = tuple(match[0] for match in _WORD.finditer(name))
         found.setdefault(words[0], []).append(words)
     return found
@@ -117,6 +120,6 @@ def _name_of(phrase: tuple[str, ...]) -> str:
     """Return a holiday's name as `HOLIDAYS` has it."""
     return next(
         name
-        for name in (*HOLIDAYS, *MOVING_HOLIDAYS)
+        for name in _NAMES
         if tuple(match[0] for match in _WORD.finditer(name)) == phrase
     )
