@@ -87,7 +87,9 @@ def work_out(reading: Reading, clock: Clock) -> Worked:
     if isinstance(reading, Quarter):
         return _quarter(reading, clock, now)
     if isinstance(reading, Unit) and reading.which == "same" and clock.story:
-        value = clock.story.value[: _SAME.get(reading.unit)]
+        length = _SAME.get(reading.unit, 0)
+        told = clock.story.value
+        value = told[:length] if len(told) >= length else None
         return Worked(type="DATE", value=value, anchor=anchor, rule="same-unit")
     type_, value, rule = _value(reading, clock, now)
     return Worked(type=type_, value=value, anchor=anchor, rule=rule)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from sayso.analyse.times.words import Word
 
 _YEARS = {"E": 10, "C": 100}
+_BELOW = {"Y": (12, "M"), "TH": (60, "M"), "TM": (60, "S")}
 _HUNDRED = 100
 
 
@@ -14,17 +15,20 @@ def number_in(words: Sequence[Word]) -> float | None:
     "Two and a half" is 2.5, "twenty four" 24, "a hundred" 100, "a couple" 2.
     """
     total: float | None = None
-    article = False
+    article = joined = False
     for word in words:
+        if word.kind == "to" and total is not None:
+            break  # two to three weeks
         if word.kind in ("day", "number", "count", "year", "fraction"):
             total = (total or 0) + float(word.value)
         elif word.kind == "big":
             total = (total or 1) * float(word.value)
         elif word.kind == "half" and (article or total is not None):
-            total = (total or 0) + 0.5
+            total = (total or int(joined)) + 0.5
         elif word.kind == "vague" and isinstance(word.value, int):
             return float(word.value)
         article |= word.kind == "a"
+        joined |= word.kind == "and"
     return 1.0 if total is None and article and not _has_vague(words) else total
 
 
@@ -47,8 +51,9 @@ def length_value(number: float | None, unit: str) -> str:
     if number is None:
         return f"P{clock}X{letter}"
     whole, rest = int(number), number - int(number)
-    if rest and unit in ("Y", "TH"):
-        below = f"{_plain(12 * rest)}M" if unit == "Y" else f"{_plain(60 * rest)}M"
+    if rest and unit in _BELOW:
+        times, smaller = _BELOW[unit]
+        below = f"{_plain(times * rest)}{smaller}"
         return f"P{clock}{whole or ''}{letter if whole else ''}{below}"
     return f"P{clock}{_plain(number)}{letter}"
 

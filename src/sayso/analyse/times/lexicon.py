@@ -56,7 +56,6 @@ often     daily=P1D nightly=P1D weekly=P1W monthly=P1M annually=P1Y
           yearly=P1Y hourly=PT1H
 recent    recent
 recently  recently lately
-before_now previously
 now       now currently nowadays
 soon      soon
 future    future

@@ -110,8 +110,10 @@ def _month_day(found: Found, clock: str = "") -> Reading | None:
 
 def _month_year(found: Found) -> Reading | None:
     month = found.number("month") or 1
-    if year := found.value("year"):
+    if year := found.value("year") or year_in(found.own):
         return Fixed("DATE", f"{year}-{month:02}", "calendar")
+    if not found.has("annum"):
+        return None
     return Day(month, None, of_year=found.which)
 
 
@@ -155,6 +157,8 @@ def _quarter(found: Found) -> Reading | None:
 def _this_quarter(found: Found) -> Reading | None:
     year, which = found.number("year"), found.which
     back = found.has("ago", "later")
+    if found.after() == "-":
+        return None  # a quarter-century, quarter-to-quarter
     if found.has("period"):
         if year:
             return Fixed("DATE", str(year), "calendar")
@@ -189,8 +193,11 @@ def _century(found: Found) -> Reading | None:
     return Fixed("DATE", f"{number - 1:02}", "calendar")
 
 
-def _season_year(found: Found) -> Reading:
-    return Fixed("DATE", f"{found.value('year')}-{found.value('season')}", "calendar")
+def _season_year(found: Found) -> Reading | None:
+    year = found.value("year") or year_in(found.own)
+    if year is None:
+        return None
+    return Fixed("DATE", f"{year}-{found.value('season')}", "calendar")
 
 
 def _season(found: Found) -> Reading | None:

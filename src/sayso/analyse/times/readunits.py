@@ -31,6 +31,8 @@ def _year_ago(found: Found) -> Reading:
 def _counted(found: Found) -> Reading | None:
     if found.value("ordinal") not in (None, 1) and not found.has("which"):
         return None
+    if found.which in ("same", "this") and not found.has("ordinal"):
+        return None  # that four days; this 6-year-old
     return Fixed("DURATION", length_value(number_in(found.own), found.unit), "length")
 
 
@@ -103,8 +105,8 @@ def _length(found: Found) -> Reading | None:
     unit = found.unit
     if found.has("old") or found.own[0].kind == "year":
         return None  # an age; "1990 month" is none
-    article = found.own[0].kind == "a"
-    if article and (found.before() in _AMOUNTS or found.before()[:1].isdigit()):
+    article, before = found.has("a"), found.before()
+    if article and (before in _AMOUNTS or any(map(str.isdigit, before))):
         return None  # $5 million a year
     if unit == "Q" and (article or found.has("dash")):
         return None  # a quarter, three-quarters
@@ -117,9 +119,11 @@ def _units(found: Found) -> Reading | None:
     return Fixed("DURATION", length_value(None, found.unit), "length")
 
 
-def _while(found: Found) -> Reading:
-    vague = "P" + ("XM" if found.value("vague_length") == "time" else "XX")
-    return Fixed("DURATION", vague, "length")
+def _while(found: Found) -> Reading | None:
+    some = found.value("vague_length") == "time"
+    if some and found.has("a"):
+        return None  # a time when
+    return Fixed("DURATION", "PXM" if some else "PXX", "length")
 
 
 def _day_word(found: Found) -> Reading | None:
@@ -203,7 +207,6 @@ READERS: dict[str, Callable[[Found], Reading | None]] = {
     "length": _length,
     "units": _units,
     "while": _while,
-    "before-now": _reference("past"),
     "recent": lambda f: None if f.has("the") else Fixed("DATE", "PAST_REF", "vague-past"),
     "day-word": _day_word,
     "night": _night,

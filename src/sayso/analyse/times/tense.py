@@ -18,9 +18,11 @@ _VERB = re.compile(
     r"|is|are)\b",
     re.IGNORECASE,
 )
+_UNTIL = re.compile(r"\b(?:until|till|by|as soon as|as early as|no later than)\s(?:\S+\s)?\Z")
 _OWNED = re.compile(r"['’]s\b")
 _WILL = re.compile(r"\b(?:will|upcoming|before)\b")
 _NEAR = 30  # characters before the time of what is "Monday's"
+_BEFORE = 300  # characters before a time in which its verb may stand
 _AFTER = 60  # characters behind a time in which its verb may follow
 
 
@@ -29,8 +31,12 @@ def tense_at(text: str, sentence: Span, time: Span) -> Tense | None:
     if _OWNED.match(text, time.end):  # Wednesday's ruling
         ahead = _WILL.search(text, max(sentence.start, time.start - _NEAR), time.start)
         return "future" if ahead else "past"
+    if _UNTIL.search(text, max(sentence.start, time.start - _NEAR), time.start):
+        return "future"
     last = None
-    for last in _VERB.finditer(text, sentence.start, time.start):
+    for last in _VERB.finditer(
+        text, max(sentence.start, time.start - _BEFORE), time.start
+    ):
         pass
     if last is None:
         end = min(sentence.end, time.end + _AFTER)
