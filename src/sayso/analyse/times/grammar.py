@@ -78,7 +78,6 @@ _PATTERNS = {
     "week-of": "the? unit of month dot? DAY",
     "length": "ABOUT (NUM|a? vague of?) (to COUNT)? (dash|extra|bound){0,3} ANY"
     "(and a half|and fraction)? (dash? (old|long))?",
-    "units": "units",
     "while": "(a|vague) long? vague_length",
     "recent": "the? recent",
     "day-word": "(mode|later)? day_word part?",

@@ -85,7 +85,7 @@ def _bare(found: Found) -> Reading | None:
         return Fixed("DURATION", length_value(1, unit), "length")
     if unit == "D":
         return None
-    if unit in ("W", "WE", "Y", "M"):
+    if unit in ("W", "Y", "M"):
         return Unit(unit, "this")
     return None
 
@@ -111,12 +111,6 @@ def _length(found: Found) -> Reading | None:
     if unit == "Q" and (article or found.has("dash")):
         return None  # a quarter, three-quarters
     return Fixed("DURATION", length_value(number_in(found.own), unit), "length")
-
-
-def _units(found: Found) -> Reading | None:
-    if found.unit.startswith("T") or found.unit in ("D", "Q"):
-        return None
-    return Fixed("DURATION", length_value(None, found.unit), "length")
 
 
 def _while(found: Found) -> Reading | None:
@@ -205,7 +199,6 @@ READERS: dict[str, Callable[[Found], Reading | None]] = {
     "this": _this,
     "vague-units": _vague_units,
     "length": _length,
-    "units": _units,
     "while": _while,
     "recent": lambda f: None if f.has("the") else Fixed("DATE", "PAST_REF", "vague-past"),
     "day-word": _day_word,
