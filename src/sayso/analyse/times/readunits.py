@@ -25,7 +25,7 @@ def _ago(found: Found) -> Reading | None:
 
 
 def _year_ago(found: Found) -> Reading:
-    return Ago(1, found.unit, back=True, clock="story")
+    return Ago(1, found.unit, back=True, clock="published")
 
 
 def _counted(found: Found) -> Reading | None:

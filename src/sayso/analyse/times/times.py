@@ -32,7 +32,6 @@ from sayso.analyse.times.words import read_words
 from sayso.records import Report, Span, TimeExpression
 
 _LONG = re.compile(r"P(?:[4-9]|1\d)M|P\d+Y")  # longer than a quarter
-_YEAR = re.compile(r"\d{4}")
 _READERS = readdays.READERS | readunits.READERS
 
 
@@ -93,7 +92,7 @@ def _set_on(clock: Clock, time: TimeExpression, reading: Reading) -> Clock:
     clock = replace(clock, story=told)
     if "-Q" in told.value:
         return replace(clock, quarter=told, compared=told)
-    return replace(clock, compared=None) if _YEAR.fullmatch(told.value) else clock
+    return clock
 
 
 def _record(key: str, text: str, span: Span, worked: Worked) -> TimeExpression:
