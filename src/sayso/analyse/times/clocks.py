@@ -49,6 +49,7 @@ class Clock:
     """What a time can be worked out against, where it stands."""
 
     published: date | None
+    anchor: str  # where that day is from: "published_at", or the report's "dateline"
     story: Told | None  # the last day, week, month or year told before
     quarter: Told | None  # the last quarter told before
     compared: Told | None  # the same, unless a longer time was told since
@@ -78,7 +79,7 @@ def work_out(reading: Reading, clock: Clock) -> Worked:
         return Worked(
             type=reading.type, value=reading.value, anchor=None, rule=reading.rule
         )
-    now, anchor = clock.published, "published_at"
+    now, anchor = clock.published, clock.anchor
     if _follows_story(reading) and clock.story and (told := day_of(clock.story.value)):
         now, anchor = told, clock.story.id
     if now is None:
@@ -277,7 +278,7 @@ def _year(year: int) -> str | None:
 
 
 def _quarter(reading: Quarter, clock: Clock, now: date) -> Worked:
-    anchor: str | None = "published_at"
+    anchor: str | None = clock.anchor
     quarter, year = reading.number, reading.year
     if quarter is None and clock.quarter:
         told_year, told = clock.quarter.value.split("-")

@@ -60,7 +60,7 @@ _PATTERNS = {
     "decade": "the? (mode dash?|which)? decade",
     "century": "the? (mode dash?)? ordinal dash? unit",
     "season-year": "MODE? the? season (of|comma)? (year|WORD_YEAR)",
-    "season": "MODE? (the? which|the) season",
+    "season": "MODE? (the? which|the mode?) season",
     "seasons": "the? (which|every) COUNT? seasons",
     "year": "(the? MODE)? (fiscal|the? fiscal? annum)? year",
     "year-words": "(the annum)? (WORD_YEAR)",
@@ -71,6 +71,8 @@ _PATTERNS = {
     "(dash|extra|bound){0,3} ANY (or so)?",
     "set": "every (which|other|COUNT|ordinal)? (ANY|weekday|part|season|month)",
     "often": "often",
+    "lasting": "(unit|units|annum|annums) dash long",
+    "ahead": "(the units other|future (units|annums|quarters)|a later other)",
     "per": "once a (unit|annum|quarter)",
     "this": "MODE? THAT (fiscal|which)? (unit|annum|weekend) (owned mode)?",
     "vague-units": "the? (which|recent) (units|annums|quarters|weekend)"

@@ -57,6 +57,20 @@ def _often(found: Found) -> Reading | None:
     return Fixed("SET", str(found.value("often")), "set")
 
 
+def _lasting(found: Found) -> Reading:
+    several = found.has("units", "annums")
+    return Fixed("DURATION", length_value(None if several else 1, found.unit), "length")
+
+
+def _ahead(found: Found) -> Reading | None:
+    """Return "the weeks ahead", "future quarters", "a later date"."""
+    if found.has("the") and found.own[-1].text == "ahead":
+        return Fixed("DURATION", length_value(None, found.unit), "length")
+    if found.has("future") or found.own[-1].text == "date":
+        return Fixed("DATE", "FUTURE_REF", "vague-future")
+    return None
+
+
 def _per(found: Found) -> Reading:
     return Fixed("SET", length_value(1, found.unit), "set")
 
@@ -81,6 +95,8 @@ def _this(found: Found) -> Reading | None:
 def _bare(found: Found) -> Reading | None:
     """Return "the year", "the end of the month": those that the text is about."""
     unit = found.unit
+    if unit == "D" and found.has("mode", "later"):
+        return Unit("D", "same")
     if found.after() in ("ended", "ending"):
         return Fixed("DURATION", length_value(1, unit), "length")
     if unit == "D":
@@ -195,6 +211,8 @@ READERS: dict[str, Callable[[Found], Reading | None]] = {
     "counted": _counted,
     "set": _set,
     "often": _often,
+    "lasting": _lasting,
+    "ahead": _ahead,
     "per": _per,
     "this": _this,
     "vague-units": _vague_units,

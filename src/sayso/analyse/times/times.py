@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from sayso.analyse.relays.occasions import touches
 from sayso.analyse.text.parse import Parse
 from sayso.analyse.times import readdays, readunits
 from sayso.analyse.times.clocks import (
@@ -39,7 +40,12 @@ def find_times(parse: Parse, report: Report) -> tuple[TimeExpression, ...]:
     """Return the time expressions of a report in text order."""
     published = report.published_at
     day = day_of(published.value[: len("2024-10-09")]) if published else None
-    return tuple(_resolve(parse, read_times(parse.text), day))
+    found = read_times(parse.text)
+    if report.furniture:
+        furniture = sorted(report.furniture)
+        found = [each for each in found if not touches(each[0], furniture)]
+    anchor = "dateline" if published and published.how == "dateline" else "published_at"
+    return tuple(_resolve(parse, found, day, anchor))
 
 
 def read_times(text: str) -> list[tuple[Span, Reading]]:
@@ -67,10 +73,10 @@ def read_times(text: str) -> list[tuple[Span, Reading]]:
 
 
 def _resolve(
-    parse: Parse, found: Sequence[tuple[Span, Reading]], published: date | None
+    parse: Parse, found: Sequence[tuple[Span, Reading]], published: date | None, anchor: str
 ) -> Iterator[TimeExpression]:
     clock = Clock(
-        published=published, story=None, quarter=None, compared=None, tense=None
+        published=published, anchor=anchor, story=None, quarter=None, compared=None, tense=None
     )
     for number, (span, reading) in enumerate(found, 1):
         sentence = parse.sentences[max(0, parse.sentence_number(span.start))]
