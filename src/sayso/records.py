@@ -217,9 +217,10 @@ class Hop:
 class SaidAt:
     """When a statement was made; `time` is the id of its time expression."""
 
-    value: str
+    value: str  # ISO 8601, cut to its precision
     precision: Precision
     time: str | None
+    rule: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

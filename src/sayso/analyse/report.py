@@ -21,11 +21,11 @@ from sayso.analyse.phrases.scene import make_scene
 from sayso.analyse.profiles.complete import add_anonymity, add_standing
 from sayso.analyse.profiles.speaking import keep_speakers
 from sayso.analyse.relays.chains import settle_relays
+from sayso.analyse.said.dated import date_statements
 from sayso.analyse.statements import make_attributions, read_loose_roles, read_roles
 from sayso.analyse.text.parse import Parse, parse_text
 from sayso.analyse.text.pieces import cut_pieces
 from sayso.analyse.text.spanindex import SpanIndex
-from sayso.analyse.times.said_at import add_said_at
 from sayso.analyse.times.times import find_times
 from sayso.models import AttributionModel, MetonymyModel, NameModel
 from sayso.models.frames import load_frames
@@ -70,7 +70,7 @@ def analyse_report(report: Report, models: Models, least: float = 0.0) -> Analys
     attributions = make_attributions(parse, statements, cast)
     attributions = settle_relays(parse, attributions, cast.parties, report.publisher)
     times = find_times(parse, report)
-    attributions = add_said_at(parse, report, attributions, times)
+    attributions = date_statements(parse, report, cast.parties, attributions, times)
     parties = add_standing(parse, cast, names, [finding for finding, _ in chosen])
     known = Known(
         held=Held(attributions),

@@ -24,6 +24,10 @@ class Parse:
         """Return which sentence begins last at or before `offset`; -1: none does."""
         return bisect_right(self.sentences, offset, key=lambda s: s.start) - 1
 
+    def paragraph_number(self, offset: int) -> int:
+        """Return which paragraph begins last at or before `offset`; -1: none does."""
+        return bisect_right(self.paragraphs, offset, key=lambda p: p.start) - 1
+
 
 def parse_text(text: str) -> Parse:
     """Return the paragraphs, sentences and quotations of `text`."""

@@ -5,8 +5,12 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sayso.analyse.times.lexicon import FIXED_HOLIDAYS, FLOATING_HOLIDAYS
-from sayso.analyse.times.read import length_value
+from sayso.analyse.times.lengths import length_value
+from sayso.analyse.times.lexicon import (
+    EASTER_DAYS,
+    HOLIDAYS,
+    MOVING_HOLIDAYS,
+)
 from sayso.analyse.times.readings import (
     Ago,
     Day,
@@ -45,6 +49,7 @@ class Clock:
     """What a time can be worked out against, where it stands."""
 
     published: date | None
+    anchor: str  # where that day is from: "published_at", or the report's "dateline"
     story: Told | None  # the last day, week, month or year told before
     quarter: Told | None  # the last quarter told before
     compared: Told | None  # the same, unless a longer time was told since
@@ -74,7 +79,7 @@ def work_out(reading: Reading, clock: Clock) -> Worked:
         return Worked(
             type=reading.type, value=reading.value, anchor=None, rule=reading.rule
         )
-    now, anchor = clock.published, "published_at"
+    now, anchor = clock.published, clock.anchor
     if _follows_story(reading) and clock.story and (told := day_of(clock.story.value)):
         now, anchor = told, clock.story.id
     if now is None:
@@ -83,7 +88,9 @@ def work_out(reading: Reading, clock: Clock) -> Worked:
     if isinstance(reading, Quarter):
         return _quarter(reading, clock, now)
     if isinstance(reading, Unit) and reading.which == "same" and clock.story:
-        value = clock.story.value[: _SAME.get(reading.unit)]
+        length = _SAME.get(reading.unit, 0)
+        told = clock.story.value
+        value = told[:length] if len(told) >= length else None
         return Worked(type="DATE", value=value, anchor=anchor, rule="same-unit")
     type_, value, rule = _value(reading, clock, now)
     return Worked(type=type_, value=value, anchor=anchor, rule=rule)
@@ -129,11 +136,7 @@ def _value(
         return ("TIME" if part else "DATE"), *_day(reading, now, tense=clock.tense)
     if isinstance(reading, Unit):
         value = unit_value(reading, now)
-        return (
-            ("TIME" if reading.part else "DATE"),
-            value + reading.part,
-            f"{_word(reading.which)}-unit",
-        )
+        return ("TIME" if reading.part else "DATE"), value + reading.part, f"{_word(reading.which)}-unit"
     if isinstance(reading, Ago):
         return "DATE", *_ago(reading, clock, now)
     if isinstance(reading, Holiday):
@@ -142,9 +145,7 @@ def _value(
 
 
 def _word(which: Which) -> str:
-    return {"near": "this", "before": "last", "after": "next", "same": "same"}.get(
-        which, which
-    )
+    return {"near": "this", "before": "last", "after": "next", "same": "same"}.get(which, which)
 
 
 def _weekday(reading: Weekday, now: date, *, tense: Tense | None) -> tuple[str, str]:
@@ -277,7 +278,7 @@ def _year(year: int) -> str | None:
 
 
 def _quarter(reading: Quarter, clock: Clock, now: date) -> Worked:
-    anchor: str | None = "published_at"
+    anchor: str | None = clock.anchor
     quarter, year = reading.number, reading.year
     if quarter is None and clock.quarter:
         told_year, told = clock.quarter.value.split("-")
@@ -315,11 +316,29 @@ def _holiday(reading: Holiday, now: date, *, tense: Tense | None) -> str | None:
 
 def holiday_in(name: str, year: int) -> date:
     """Return the day of a holiday in a year."""
-    if name in FIXED_HOLIDAYS:
-        return date(year, *FIXED_HOLIDAYS[name])
-    month, weekday, which = FLOATING_HOLIDAYS[name]
+    if name in HOLIDAYS:
+        return date(year, *HOLIDAYS[name])
+    if name in EASTER_DAYS:
+        return easter_in(year) + timedelta(EASTER_DAYS[name])
+    month, weekday, which = MOVING_HOLIDAYS[name]
     last = monthrange(year, month)[1]
-    days = [
-        d for d in range(1, last + 1) if date(year, month, d).isoweekday() == weekday
-    ]
+    days = [d for d in range(1, last + 1) if date(year, month, d).isoweekday() == weekday]
+    if name == "election day" and days[0] == 1:
+        return date(year, month, days[1])
     return date(year, month, days[which - 1 if which > 0 else which])
+
+
+def easter_in(year: int) -> date:
+    """Return Easter Sunday.
+
+    References: the anonymous Gregorian algorithm, in Meeus (1991), chapter 8.
+    """
+    a, (b, c) = year % 19, divmod(year, 100)
+    d, e = divmod(b, 4)
+    g = (8 * b + 13) // 25
+    h = (19 * a + b - d - g + 15) % 30
+    i, k = divmod(c, 4)
+    m = (32 + 2 * e + 2 * i - h - k) % 7
+    n = (a + 11 * h + 22 * m) // 451
+    month, day = divmod(h + m - 7 * n + 114, 31)
+    return date(year, month, day + 1)

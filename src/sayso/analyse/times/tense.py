@@ -10,27 +10,37 @@ _VERB = re.compile(
     r"\b(?:(?P<future>will|won['’]t|shall|['’]ll|plans?|planning|expects?|expected\sto"
     r"|is\sexpected|are\sexpected|scheduled|due|slated|going\sto|is\sto|are\sto|effective"
     r"|starting|beginning|upcoming|payable|ending|would|planned|set\sto|postponed|as\ssoon\sas"
-    r"|as\searly\sas|to\sresume|to\sbegin|to\sbe)"
+    r"|as\searly\sas|to\sresume|to\sbegin|to\sbe|meets?|faces?|holds?|hosts?|visits?)"
     r"|(?P<past>was|were|had|did|has|have|said|says|told|since|\w{3,20}ed|came|went|took"
     r"|made|won|lost|fell|rose|began|met|held|gave|got|left|saw|sent|spoke|wrote|after"
     r"|ago|grew|became|knew|brought|bought|sold|led|ran|shot|struck|hit|cut|quit|put"
-    r"|shut|found|fought|paid|kept|thought|caught|taught|built|drew|threw|broke|chose))\b",
+    r"|shut|found|fought|paid|kept|thought|caught|taught|built|drew|threw|broke|chose)"
+    r"|is|are)\b",
     re.IGNORECASE,
 )
+_UNTIL = re.compile(r"\b(?:until|till|by|as soon as|as early as|no later than)\s(?:\S+\s)?\Z")
 _OWNED = re.compile(r"['’]s\b")
+_WILL = re.compile(r"\b(?:will|upcoming|before)\b")
+_NEAR = 30  # characters before the time of what is "Monday's"
+_BEFORE = 300  # characters before a time in which its verb may stand
 _AFTER = 60  # characters behind a time in which its verb may follow
 
 
 def tense_at(text: str, sentence: Span, time: Span) -> Tense | None:
     """Return the tense of the verb nearest before `time`, or else after it."""
-    if _OWNED.match(text, time.end):
-        return "past"  # Wednesday's ruling
+    if _OWNED.match(text, time.end):  # Wednesday's ruling
+        ahead = _WILL.search(text, max(sentence.start, time.start - _NEAR), time.start)
+        return "future" if ahead else "past"
+    if _UNTIL.search(text, max(sentence.start, time.start - _NEAR), time.start):
+        return "future"
     last = None
-    for last in _VERB.finditer(text, sentence.start, time.start):
+    for last in _VERB.finditer(
+        text, max(sentence.start, time.start - _BEFORE), time.start
+    ):
         pass
     if last is None:
         end = min(sentence.end, time.end + _AFTER)
         last = _VERB.search(text, time.end, end)
-    if last is None:
+    if last is None or not (last["future"] or last["past"]):
         return None
     return "future" if last["future"] else "past"

@@ -10,12 +10,13 @@ TimeBank.
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from sayso.analyse.relays.occasions import touches
 from sayso.analyse.text.parse import Parse
+from sayso.analyse.times import readdays, readunits
 from sayso.analyse.times.clocks import (
     Clock,
     Told,
@@ -24,78 +25,58 @@ from sayso.analyse.times.clocks import (
     is_comparison,
     work_out,
 )
-from sayso.analyse.times.grammar import PATTERNS, TRIGGER
-from sayso.analyse.times.read import READERS
+from sayso.analyse.times.found import Found
+from sayso.analyse.times.grammar import encode, patterns
 from sayso.analyse.times.readings import Reading
 from sayso.analyse.times.tense import tense_at
+from sayso.analyse.times.words import read_words
 from sayso.records import Report, Span, TimeExpression
 
 _LONG = re.compile(r"P(?:[4-9]|1\d)M|P\d+Y")  # longer than a quarter
-_YEAR = re.compile(r"\d{4}")
-_BEFORE, _AFTER = (
-    48,
-    56,
-)  # characters around a word for a time that its wording may take
-
-Found = tuple[Span, Reading]
+_READERS = readdays.READERS | readunits.READERS
 
 
 def find_times(parse: Parse, report: Report) -> tuple[TimeExpression, ...]:
     """Return the time expressions of a report in text order."""
     published = report.published_at
     day = day_of(published.value[: len("2024-10-09")]) if published else None
-    return tuple(_resolve(parse, read_times(parse.text), day))
+    found = read_times(parse.text)
+    if report.furniture:
+        furniture = sorted(report.furniture)
+        found = [each for each in found if not touches(each[0], furniture)]
+    anchor = "dateline" if published and published.how == "dateline" else "published_at"
+    return tuple(_resolve(parse, found, day, anchor))
 
 
-def read_times(text: str) -> tuple[Found, ...]:
+def read_times(text: str) -> list[tuple[Span, Reading]]:
     """Return the readings of all wordings for times; none of them overlap.
 
     Of two that overlap, the longer one is kept; of two as long, the first pattern's.
     """
-    found: list[tuple[int, int, Span, Reading]] = []
-    for start, end in _windows(text):
-        for order, (name, pattern) in enumerate(PATTERNS.items()):
-            for match in pattern.finditer(text, start, end):
-                reading = READERS[name](match)
-                if reading is not None:
-                    span = Span(*match.span())
-                    found.append((span.start - span.end, order, span, reading))
-    kept: list[Found] = []
-    starts: list[int] = []
-    for _, _, span, reading in sorted(found, key=lambda f: f[:3]):
-        at = bisect_right(starts, span.start)
-        before = at and kept[at - 1][0].end > span.start
-        after = at < len(kept) and kept[at][0].start < span.end
-        if not before and not after:
-            kept.insert(at, (span, reading))
-            starts.insert(at, span.start)
-    return tuple(kept)
-
-
-def _windows(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the stretches of text that may hold times, cut at white space."""
-    open_at, open_end = -1, -1
-    for found in TRIGGER.finditer(text):
-        start = text.rfind(" ", 0, max(0, found.start() - _BEFORE)) + 1
-        if start < found.start() - 2 * _BEFORE:
-            start = max(0, found.start() - _BEFORE)
-        end = text.find(" ", found.end() + _AFTER)
-        end = len(text) if end < 0 else min(end, found.end() + 2 * _AFTER)
-        if start <= open_end:
-            open_end = max(end, open_end)
-            continue
-        if open_at >= 0:
-            yield open_at, open_end
-        open_at, open_end = start, end
-    if open_at >= 0:
-        yield open_at, open_end
+    words = read_words(text)
+    kinds = encode([word.kind for word in words])
+    runs: list[tuple[int, int, int, Reading]] = []
+    for order, (name, pattern) in enumerate(patterns()):
+        for match in pattern.finditer(kinds):
+            first, last = match.span()
+            found = Found(text, words, first, last)
+            if not found.is_title and (reading := _READERS[name](found)):
+                runs.append((first - last, order, first, reading))
+    taken = bytearray(len(words))
+    kept = []
+    for less, _, first, reading in sorted(runs, key=lambda run: run[:3]):
+        last = first - less
+        if not any(taken[first:last]):
+            taken[first:last] = bytes([1]) * -less
+            kept.append((Span(words[first].start, words[last - 1].end), reading))
+    return sorted(kept, key=lambda found: found[0])
 
 
 def _resolve(
-    parse: Parse, found: Sequence[Found], published: date | None
+    parse: Parse, found: Sequence[tuple[Span, Reading]], published: date | None, anchor: str
 ) -> Iterator[TimeExpression]:
     clock = Clock(
-        published=published, story=None, quarter=None, compared=None, tense=None
+        published=published, anchor=anchor, story=None, quarter=None, compared=None, tense=None
     )
     for number, (span, reading) in enumerate(found, 1):
         sentence = parse.sentences[max(0, parse.sentence_number(span.start))]
@@ -117,7 +98,7 @@ def _set_on(clock: Clock, time: TimeExpression, reading: Reading) -> Clock:
     clock = replace(clock, story=told)
     if "-Q" in told.value:
         return replace(clock, quarter=told, compared=told)
-    return replace(clock, compared=None) if _YEAR.fullmatch(told.value) else clock
+    return clock
 
 
 def _record(key: str, text: str, span: Span, worked: Worked) -> TimeExpression:
