@@ -73,7 +73,7 @@ def find_sides(
         return _of_noun(scene, words, trigger, doers or before)
     subject = _subject(scene, words, trigger.first, before)
     if trigger.group and trigger.group.passive:
-        return Sides(actors=_agent(scene, words, trigger.last), targets=subject)
+        return Sides(actors=_linked(scene, words, trigger.last), targets=subject)
     found = _behind(scene, words, trigger)
     return Sides(actors=subject, targets=tuple(s for s in found if s not in subject))
 
@@ -135,10 +135,12 @@ def _joined(scene: Scene, words: Sequence[Word], last: Span) -> tuple[Span, ...]
     return _all(party_to(scene, words, at - 2)) if joined else ()
 
 
-def _agent(scene: Scene, words: Sequence[Word], last: int) -> tuple[Span, ...]:
-    """Return by whom something is done."""
+def _linked(
+    scene: Scene, words: Sequence[Word], last: int, link: str = "by"
+) -> tuple[Span, ...]:
+    """Return by whom something is done; for another `link`, against whom."""
     for i in range(last + 1, min(len(words), last + 1 + _WINDOW)):
-        if words[i].low == "by":
+        if words[i].low == link:
             return _all(party_from(scene, words, i + 1))
         if words[i].low in CLAUSE_ENDS:
             break
@@ -187,10 +189,11 @@ def _of_noun(
 ) -> Sides:
     """Return the sides of an event told by a noun: whose it is, and with or on whom."""
     owners = tuple(_owners(scene, words, trigger.first))
-    by = _agent(scene, words, trigger.last)
+    by = _linked(scene, words, trigger.last)
     link = words[trigger.last + 1].low if trigger.last + 1 < len(words) else ""
     linked = link in _BEFORE_PARTY and link != "by"
     behind = _behind(scene, words, trigger) if linked else ()
+    behind = behind or _linked(scene, words, trigger.last, "against")
     if link == "between" and not owners and not by:
         return Sides(actors=behind[:1], targets=behind[1:])
     being = being_in(words, trigger.first)
