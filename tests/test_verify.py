@@ -11,14 +11,18 @@ from sayso.records import (
     Attribution,
     Dateline,
     Event,
+    EventPlace,
+    EventState,
     Hop,
     Mention,
+    Quantity,
     SaidAt,
     Source,
     Span,
     StandsFor,
     TextWarning,
     TimeExpression,
+    When,
     Words,
 )
 from sayso.verify import verify_analysis
@@ -74,8 +78,35 @@ def time(name: str = "t1", span: Span = Span(27, 33), text: str = "Monday") -> A
 
 
 def event(**changes: Any) -> Analysis:  # noqa: ANN401 - any field
-    made = Event(id="e1", span=Span(1, 7), text="We pay", state="planned")
+    told = EventState(
+        state="planned",
+        rule="state-future",
+        span=Span(1, 7),
+        text="We pay",
+        clause=Span(1, 7),
+    )
+    made = Event(
+        id="e1",
+        span=Span(1, 7),
+        text="We pay",
+        rule="event-agree",
+        plover="AGREE",
+        state="planned",
+        history=(told,),
+    )
     return replace(untouched(), events=(replace(made, **changes),))
+
+
+def history(**changes: Any) -> Analysis:  # noqa: ANN401 - any field
+    (made,) = event().events
+    return event(history=(replace(made.history[0], **changes),))
+
+
+def quantity(**changes: Any) -> Analysis:  # noqa: ANN401 - any field
+    made = Quantity(
+        id="q1", span=LEE, text="Lee", least=1, most=1, unit="people", hedge=None
+    )
+    return replace(untouched(), quantities=(replace(made, **changes),))
 
 
 TAMPERED = [
@@ -228,6 +259,54 @@ TAMPERED = [
     ),
     pytest.param(event(id="a1"), "id a1 is used 2 times", id="event-id-of-another"),
     pytest.param(
+        event(rule="wished"), "e1: rule 'wished' is not known", id="event-rule"
+    ),
+    pytest.param(
+        event(plover="ASSAULT"),
+        "e1: event-agree does not give ASSAULT",
+        id="event-code",
+    ),
+    pytest.param(
+        event(state="occurred"),
+        "e1: its history tells nothing of occurred",
+        id="event-state",
+    ),
+    pytest.param(
+        event(place=EventPlace(name="Lisbon", span=LEE)),
+        "e1.place: says 'Lisbon', the text has 'Lee'",
+        id="event-place",
+    ),
+    pytest.param(
+        event(when=When(value="2024", precision="year", time="t9")),
+        "e1: there is no t9",
+        id="event-time",
+    ),
+    pytest.param(
+        event(conditions=(Mention(span=LEE, text="Leo"),)),
+        "e1.conditions[0]: says 'Leo'",
+        id="event-condition",
+    ),
+    pytest.param(history(text="They pay"), "e1.history[0]: says", id="history-text"),
+    pytest.param(
+        history(clause=Span(0, 99)),
+        "e1.history[0].clause: span [0, 99] is not inside",
+        id="history-clause",
+    ),
+    pytest.param(
+        history(rule="wished"), "e1: rule 'wished' is not known", id="history-rule"
+    ),
+    pytest.param(
+        history(attributions=("a9",)), "e1: there is no a9", id="history-attribution"
+    ),
+    pytest.param(
+        quantity(text="Leo"), "q1: says 'Leo', the text has 'Lee'", id="quantity-text"
+    ),
+    pytest.param(
+        quantity(attributions=("a9",)),
+        "q1: there is no a9",
+        id="quantity-attribution",
+    ),
+    pytest.param(
         with_report(dateline=Dateline(place="X", span=Span(50, 90))),
         "report.dateline: span [50, 90] is not inside",
         id="dateline",
@@ -295,6 +374,7 @@ def test_valid_extras_have_no_problems() -> None:
         id="e1",
         span=span_of_words(TEXT, "We pay"),
         text="We pay",
+        rule="event-promise",
         state="planned",
         actors=("p1",),
         targets=("p2",),

@@ -12,10 +12,6 @@ from sayso.show.table import render_heading
 
 LONG = 200  # characters of the words that tell of an event
 _INDENT = 5
-_LEGEND = (
-    "Requests, refusals, praise and the like that are themselves statements are left "
-    "out; `sayso read` lists them."
-)
 
 
 def render_timeline(analysis: Analysis, *, width: int = WIDTH) -> str:
@@ -34,9 +30,18 @@ def render_timeline(analysis: Analysis, *, width: int = WIDTH) -> str:
     blocks += _part(index, "Without a date", undated, width)
     if not events:
         blocks.append("No event found.")
-    if len(events) < len(analysis.events):
-        blocks.append("\n".join(wrap(_LEGEND, width, 0)))
+    said = len(analysis.events) - len(events)
+    if said:
+        blocks.append("\n".join(wrap(_left_out(said), width, 0)))
     return "\n\n".join(blocks) + "\n"
+
+
+def _left_out(number: int) -> str:
+    """Return that what is done by words alone stands among the statements."""
+    what = "request, refusal, praise or the like"
+    if number > 1:
+        what = "requests, refusals, praises and the like"
+    return f"Not shown: {number} {what}, listed among the statements by `sayso read`."
 
 
 def _order(event: Event) -> tuple[str, str]:
