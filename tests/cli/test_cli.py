@@ -252,6 +252,24 @@ def test_table_by_source_has_a_heading_for_each_source(run: Run, report: Path) -
     assert grouped.stdout.endswith(summary)
 
 
+def test_timeline_has_events_and_who_says_so(run: Run, tmp_path: Path) -> None:
+    # given
+    text = "Oslo, Monday. Veldra bombed Port Amaro, Ana Ruiz said. She was arrested."
+    # when
+    result = run("read", write(tmp_path / "r.txt", text), "--timeline")
+    # then
+    assert result.exit_code == 0
+    assert "OCCURRED\n     Veldra bombed Port Amaro\n" in result.stdout
+    assert "says: Ana Ruiz (statement 1)" in result.stdout
+    assert "She was arrested\n" in result.stdout
+
+
+def test_timeline_is_no_json(run: Run, report: Path) -> None:
+    result = run("read", report, "--timeline", "--format", "json")
+    assert result.exit_code == 2
+    assert "json" in result.stderr
+
+
 @pytest.mark.parametrize("form", ["json", "jsonl"])
 def test_order_of_the_table_leaves_json_as_it_is(
     run: Run, report: Path, form: str

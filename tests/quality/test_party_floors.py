@@ -1,23 +1,14 @@
 """Accuracy of parties on annotated reports, which lie beside the project."""
 
-import importlib.util
-import json
-import sys
-from collections.abc import Iterator
-from functools import cache
-from pathlib import Path
-from types import ModuleType
-from typing import Any
-
 import msgspec
 import pytest
 
+from beside import SHARED, Json, lines, scorer
 from sayso.analyse import Models, analyse_report
 from sayso.pipeline import analyse_inputs
 from sayso.read import Overrides, read_text
 from sayso.records import Analysis
 
-SHARED = Path(__file__).parents[3] / "shared"
 LAYERS = SHARED / "data" / "layers" / "dev.jsonl"
 SCU = SHARED / "data" / "scu" / "dev.jsonl"
 SCU_REPORTS = SHARED / "data" / "scu" / "dev.reports.jsonl"
@@ -27,28 +18,10 @@ pytestmark = [
     pytest.mark.skipif(not LAYERS.exists(), reason="the gold lies beside the project"),
 ]
 
-Json = dict[str, Any]
-
-
-@cache
-def scorer(name: str) -> ModuleType:
-    path = SHARED / "eval" / f"{name}.py"
-    spec = importlib.util.spec_from_file_location(name, path)
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[name] = module
-    spec.loader.exec_module(module)
-    return module
-
 
 def plain(analysis: Analysis) -> Json:
     decoded: Json = msgspec.json.decode(msgspec.json.encode(analysis))
     return decoded
-
-
-def lines(path: Path) -> Iterator[Json]:
-    return (json.loads(line) for line in path.read_text("utf-8").splitlines() if line)
 
 
 @pytest.fixture(scope="module")

@@ -13,7 +13,7 @@ from sayso.records import EventPlace, Span, State, TimeExpression, When
 
 _VERBAL = frozenset({"support", "apologize"})  # what somebody says of another
 _ALONE = frozenset({"AGREE", "REJECT", "THREATEN"})  # need nobody who is addressed
-_HARM = frozenset({"attack", "kill", "die", "protest", "repress"})  # whoever did it
+_HARM = frozenset({"arrest", "attack", "die", "kill", "protest", "repress"})  # whoever did it
 _AHEAD = frozenset({"state-future", "state-intent"})  # still to come when told
 _UNDONE: frozenset[State] = frozenset(
     {"postponed", "cancelled", "hypothetical", "denied"}
