@@ -55,6 +55,7 @@ _PATTERNS = {
     "year? NTH (quarter|half) (of? fiscal? (year|the? which annum|the? annum))?",
     "this-quarter": "THAT (of? current|which|fiscal|recent){0,3} (annum dash (ago|later)"
     "|annum owned|year)? (quarter|period) (annum ago|a annum ago|which annum)?",
+    "half": "the? (ordinal|which) half of the? year",
     "quarters": "NTH quarters",
     "year-end": "about? the? (annum (dash|owned)? mode) year?",
     "decade": "the? (mode dash?|which)? decade",
@@ -64,7 +65,7 @@ _PATTERNS = {
     "seasons": "the? (which|every) COUNT? seasons",
     "year": "(the? MODE)? (fiscal|the? fiscal? annum)? year",
     "year-words": "(the annum)? (WORD_YEAR)",
-    "holiday": "MODE? (the? which)? holiday{1,6} year?",
+    "holiday": "MODE? (the? which)? holiday{1,6} (year|unit|weekend)?",
     "ago": "ABOUT (NUM|a? vague of?)? extra? ANY (and a half|or so|or count)? (ago|later)",
     "year-ago": "(unit|annum) dash (ago|later)",
     "counted": "(the? (which|ordinal)|every of the which) ABOUT (NUM|a? vague of?)"

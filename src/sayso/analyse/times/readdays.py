@@ -179,7 +179,7 @@ def _year_end(found: Found) -> Reading | None:
         return None
     if year := found.value("year"):
         return Fixed("DATE", f"{year}-12-31", "calendar")
-    return Day(12, 31)
+    return Day(12, 31) if found.has("dash") else Unit("Y", "this")
 
 
 def _decade(found: Found) -> Reading:
@@ -221,7 +221,10 @@ def _holiday(found: Found) -> Reading:
     name = str(found.value("holiday"))
     if year := found.value("year"):
         return Holiday(f"{name}/{year}")
-    return Holiday(name, found.which)
+    if found.has("unit", "weekend") and found.unit not in ("W", "WE"):
+        return None
+    unit = found.unit if found.has("unit", "weekend") else ""
+    return Holiday(name, found.which, unit)
 
 
 def _week_of(found: Found) -> Reading | None:
@@ -229,6 +232,13 @@ def _week_of(found: Found) -> Reading | None:
     if found.unit != "W":
         return None
     return Day(found.number("month") or 1, day, part="W")
+
+
+def _half(found: Found) -> Reading | None:
+    number = found.number("ordinal") or 2 * (found.value("which") == "last")
+    if number not in (1, 2):
+        return None
+    return Fixed("DATE", f"{found.value('year')}-H{number}", "calendar")
 
 
 def _quarters(found: Found) -> Reading:
@@ -255,6 +265,7 @@ READERS: dict[str, Callable[[Found], Reading | None]] = {
     "weekdays": _weekdays,
     "quarter": _quarter,
     "this-quarter": _this_quarter,
+    "half": _half,
     "quarters": _quarters,
     "year-end": _year_end,
     "decade": _decade,

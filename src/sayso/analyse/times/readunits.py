@@ -21,7 +21,10 @@ def _ago(found: Found) -> Reading | None:
         following = found.after()
         if following and following.isalpha():
             return None  # "two days before the vote"
-    return Ago(number_in(found.own), found.unit, back, clock)
+    number = number_in(found.own)
+    if number is None and clock == "story":
+        return Fixed("DURATION", length_value(None, found.unit), "length")
+    return Ago(number, found.unit, back, clock)
 
 
 def _year_ago(found: Found) -> Reading:
@@ -109,7 +112,7 @@ def _bare(found: Found) -> Reading | None:
 def _vague_units(found: Found) -> Reading | None:
     which, unit = found.which, found.unit
     if found.has("recent"):
-        if unit == "Y":
+        if unit == "Y" or found.has("and"):
             return Fixed("DATE", "PAST_REF", "vague-past")
         return Fixed("DURATION", length_value(None, unit), "length")
     if which in ("last", "next", "before", "after"):
