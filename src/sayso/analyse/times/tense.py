@@ -19,6 +19,7 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 _UNTIL = re.compile(r"\b(?:until|till|by|as soon as|as early as|no later than)\s(?:\S+\s)?\Z")
+_CLAUSE = re.compile(r"(?:[,:;]|--|–|—)\s(?:and|but|while|so|yet)\s|[:;]\s")
 _OWNED = re.compile(r"['’]s\b")
 _WILL = re.compile(r"\b(?:will|upcoming|before)\b")
 _NEAR = 30  # characters before the time of what is "Monday's"
@@ -33,9 +34,12 @@ def tense_at(text: str, sentence: Span, time: Span) -> Tense | None:
         return "future" if ahead else "past"
     if _UNTIL.search(text, max(sentence.start, time.start - _NEAR), time.start):
         return "future"
+    start = max(sentence.start, time.start - _BEFORE)
+    for clause in _CLAUSE.finditer(text, start, time.start):
+        start = clause.end()
     last = None
     for last in _VERB.finditer(
-        text, max(sentence.start, time.start - _BEFORE), time.start
+        text, start, time.start
     ):
         pass
     if last is None:
