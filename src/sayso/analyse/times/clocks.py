@@ -140,7 +140,10 @@ def _value(
     if isinstance(reading, Ago):
         return "DATE", *_ago(reading, clock, now)
     if isinstance(reading, Holiday):
-        return "DATE", _holiday(reading, now, tense=clock.tense), "holiday"
+        day = _holiday(reading, now, tense=clock.tense)
+        if not reading.unit:
+            return "DATE", day.isoformat(), "holiday"
+        return "DATE", unit_value(Unit(reading.unit, "this"), day), "holiday"
     return "TIME", now.isoformat() + reading.clock, "part-of-day"
 
 
@@ -302,16 +305,16 @@ def _quarter(reading: Quarter, clock: Clock, now: date) -> Worked:
     return Worked(type="DATE", value=value, anchor=anchor, rule="quarter")
 
 
-def _holiday(reading: Holiday, now: date, *, tense: Tense | None) -> str | None:
+def _holiday(reading: Holiday, now: date, *, tense: Tense | None) -> date:
     name, _, year = reading.name.partition("/")
     if year:
-        return holiday_in(name, int(year)).isoformat()
+        return holiday_in(name, int(year))
     days = [holiday_in(name, now.year + shift) for shift in (-1, 0, 1)]
     if reading.which == "last":
-        return max(day for day in days if day < now).isoformat()
+        return max(day for day in days if day < now)
     if reading.which == "next" or tense == "future":
-        return min(day for day in days if day >= now).isoformat()
-    return min(days, key=lambda day: abs(day - now)).isoformat()
+        return min(day for day in days if day >= now)
+    return min(days, key=lambda day: abs(day - now))
 
 
 def holiday_in(name: str, year: int) -> date:

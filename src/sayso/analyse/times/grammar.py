@@ -28,7 +28,7 @@ _PARTS = {
     "ABOUT": "(about|at bound|bound than|up to){0,3}",
     "COUNT": "(day|number|year|count) ((dash|and)? (count|day))? (big|fraction)?"
     "(dash? and dash? a dash? half)?",
-    "NUM": "(COUNT|a (big|half)?)",
+    "NUM": "(COUNT|half? a (big|half)?)",
     "MODE": "((mode|later) dash? (of|in|on)? the?)",
     "DAY": "(day|ordinal)",
     "TAIL": "(comma? year)",
@@ -45,7 +45,8 @@ _PATTERNS = {
     "|day_word|DAY of month TAIL?))?",
     "clock-in": "at? (day|count) clock_word? in the part",
     "day-clock": "(weekday|day_word) at CLOCK",
-    "month-day": "(weekday comma? the?)? MODE? which? month dot? the? DAY TAIL?",
+    "month-day": "(weekday comma? the?)? MODE? which? month dot? the? DAY TAIL?"
+    "(comma? at CLOCK)?",
     "day-month": "(weekday comma?)? the? DAY of? month TAIL?",
     "month-year": "MODE? which? month dot? (of|comma)? (year|which annum|WORD_YEAR)",
     "month": "MODE? (the? which)? mode? dash? month",
@@ -53,8 +54,10 @@ _PATTERNS = {
     "weekdays": "weekdays|weekday parts",
     "quarter": "the? MODE? (which annum owned)? (annum dash (ago|later))? (fiscal dash?){0,2}"
     "year? NTH (quarter|half) (of? fiscal? (year|the? which annum|the? annum))?",
+    "short-quarter": "quarter_name (of? fiscal? year)?",
     "this-quarter": "THAT (of? current|which|fiscal|recent){0,3} (annum dash (ago|later)"
     "|annum owned|year)? (quarter|period) (annum ago|a annum ago|which annum)?",
+    "half": "the? (ordinal|which) half of the? year",
     "quarters": "NTH quarters",
     "year-end": "about? the? (annum (dash|owned)? mode) year?",
     "decade": "the? (mode dash?|which)? decade",
@@ -64,8 +67,8 @@ _PATTERNS = {
     "seasons": "the? (which|every) COUNT? seasons",
     "year": "(the? MODE)? (fiscal|the? fiscal? annum)? year",
     "year-words": "(the annum)? (WORD_YEAR)",
-    "holiday": "MODE? (the? which)? holiday{1,6} year?",
-    "ago": "ABOUT (NUM|a? vague of?)? extra? ANY (and a half|or so|or count)? (ago|later)",
+    "holiday": "MODE? (the? which)? holiday{1,6} (year|unit|weekend)?",
+    "ago": "ABOUT (NUM|a? vague of?)? extra? ANY (and a half|or so|or count)? (ago|later|behind)",
     "year-ago": "(unit|annum) dash (ago|later)",
     "counted": "(the? (which|ordinal)|every of the which) ABOUT (NUM|a? vague of?)"
     "(dash|extra|bound){0,3} ANY (or so)?",
@@ -83,6 +86,7 @@ _PATTERNS = {
     "while": "(a|vague) long? vague_length",
     "recent": "the? recent",
     "day-word": "(mode|later)? day_word part?",
+    "day-beyond": "the? unit behind day_word",
     "night": "night",
     "this-part": "MODE? (which|the|the which|day_word) mode? dash? part",
     "the-part": "mode dash? part",

@@ -23,7 +23,7 @@ def number_in(words: Sequence[Word]) -> float | None:
             total = (total or 0) + float(word.value)
         elif word.kind == "big":
             total = (total or 1) * float(word.value)
-        elif word.kind == "half" and (article or total is not None):
+        elif word.kind == "half":  # half an hour, a year and a half
             total = (total or int(joined)) + 0.5
         elif word.kind == "vague" and isinstance(word.value, int):
             return float(word.value)

@@ -34,6 +34,7 @@ annums    years=Y
 quarter   quarter=Q
 quarters  quarters=Q
 half      half=H
+quarter_name q1=1 q2=2 q3=3 q4=4
 period    period
 season    spring=SP summer=SU fall=FA autumn=FA winter=WI
 seasons   springs=SP summers=SU autumns=FA winters=WI
@@ -44,7 +45,8 @@ which     last past this next previous=before preceding=before prior=before comi
           upcoming=next following=after ensuing=after same that=same latest
 current   current=this
 ago       ago
-later     earlier=before before later=after after hence=after
+later     earlier=before later=after
+behind    before after
 mode      early late mid middle beginning start end close rest sometime
 day_word  today=this yesterday=last tomorrow=next
 night     tonight=this overnight=this

@@ -49,8 +49,12 @@ def _clock_of(found: Found) -> str:
     if noon := found.value("noon"):
         return str(noon)
     said = found.value("clock")
+    kinds = ("clock", "day", "count")
     words = found.own
-    at = next(i for i, w in enumerate(words) if w.kind in ("clock", "day", "count"))
+    if found.has("at"):
+        behind = next(i for i, w in enumerate(words) if w.kind == "at")
+        words = words[behind:]
+    at = next(i for i, w in enumerate(words) if w.kind in kinds)
     hour, minutes = int(words[at].value) if not said else int(str(said)[1:3]), "00"
     if said:
         minutes = str(said)[4:]
@@ -96,7 +100,7 @@ def _day_shift(value: str) -> Which:
 def _month_day(found: Found, clock: str = "") -> Reading | None:
     month, words = found.number("month"), found.own
     at = next(i for i, w in enumerate(words) if w.kind == "month")
-    behind = [w for w in words[at:] if w.kind in ("day", "ordinal")]
+    behind = [w for w in words[at:] if w.kind in ("day", "ordinal")][:1]
     ahead = [w for w in words[:at] if w.kind in ("day", "ordinal")]
     day = int((behind or ahead)[-1].value)
     if month is None or not 0 < day <= _LAST_DAY or found.after() == "percent":
@@ -106,6 +110,10 @@ def _month_day(found: Found, clock: str = "") -> Reading | None:
         return Fixed(kind, f"{year}-{month:02}-{day:02}{clock}", "calendar")  # type: ignore[arg-type]
     which = "last" if found.before() == "ended" else found.which
     return Day(month, day, which, clock)
+
+
+def _day_at(found: Found) -> Reading | None:
+    return _month_day(found, _clock_of(found) if found.has("at") else "")
 
 
 def _month_year(found: Found) -> Reading | None:
@@ -154,6 +162,12 @@ def _quarter(found: Found) -> Reading | None:
     return Quarter(unit, number, year, back)
 
 
+def _short_quarter(found: Found) -> Reading | None:
+    if found.own[0].text[0] != "Q":
+        return None
+    return Quarter("Q", found.number("quarter_name"), found.number("year"))
+
+
 def _this_quarter(found: Found) -> Reading | None:
     year, which = found.number("year"), found.which
     back = found.has("ago", "later")
@@ -179,7 +193,7 @@ def _year_end(found: Found) -> Reading | None:
         return None
     if year := found.value("year"):
         return Fixed("DATE", f"{year}-12-31", "calendar")
-    return Day(12, 31)
+    return Day(12, 31) if found.has("dash") else Unit("Y", "this")
 
 
 def _decade(found: Found) -> Reading:
@@ -221,7 +235,10 @@ def _holiday(found: Found) -> Reading:
     name = str(found.value("holiday"))
     if year := found.value("year"):
         return Holiday(f"{name}/{year}")
-    return Holiday(name, found.which)
+    if found.has("unit", "weekend") and found.unit not in ("W", "WE"):
+        return None
+    unit = found.unit if found.has("unit", "weekend") else ""
+    return Holiday(name, found.which, unit)
 
 
 def _week_of(found: Found) -> Reading | None:
@@ -229,6 +246,13 @@ def _week_of(found: Found) -> Reading | None:
     if found.unit != "W":
         return None
     return Day(found.number("month") or 1, day, part="W")
+
+
+def _half(found: Found) -> Reading | None:
+    number = found.number("ordinal") or 2 * (found.value("which") == "last")
+    if number not in (1, 2):
+        return None
+    return Fixed("DATE", f"{found.value('year')}-H{number}", "calendar")
 
 
 def _quarters(found: Found) -> Reading:
@@ -247,14 +271,16 @@ READERS: dict[str, Callable[[Found], Reading | None]] = {
     "clock": _clock,
     "clock-in": _clock_in,
     "day-clock": _day_clock,
-    "month-day": _month_day,
+    "month-day": _day_at,
     "day-month": _month_day,
     "month-year": _month_year,
     "month": _month,
     "weekday": _weekday,
     "weekdays": _weekdays,
     "quarter": _quarter,
+    "short-quarter": _short_quarter,
     "this-quarter": _this_quarter,
+    "half": _half,
     "quarters": _quarters,
     "year-end": _year_end,
     "decade": _decade,

@@ -64,6 +64,7 @@ class Holiday(NamedTuple):
 
     name: str
     which: Which = "near"
+    unit: str = ""  # the week or weekend of it
 
 
 class Hour(NamedTuple):

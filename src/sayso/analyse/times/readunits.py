@@ -14,14 +14,19 @@ _SHIFTS: dict[str, Which] = {"last": "last", "next": "next"}
 
 
 def _ago(found: Found) -> Reading | None:
-    word = next(w for w in reversed(found.own) if w.kind in ("ago", "later"))
+    word = next(w for w in reversed(found.own) if w.kind in ("ago", "later", "behind"))
     back = word.kind == "ago" or word.value in ("earlier", "before")
     clock: Literal["published", "story"] = "published" if word.kind == "ago" else "story"
-    if word.value in ("before", "after") and not found.has("the"):
-        following = found.after()
-        if following and following.isalpha():
-            return None  # "two days before the vote"
-    return Ago(number_in(found.own), found.unit, back, clock)
+    following, number = found.after(), number_in(found.own)
+    if word.kind == "behind" and following.isalpha():
+        return None  # "two days before the vote"
+    if word.kind == "behind" and len(found.own) == 2:  # noqa: PLR2004 - unit and word
+        if found.before() != "the" or found.own[0].kind not in ("unit", "annum"):
+            return None  # "hours after"
+        number = 1
+    if number is None and clock == "story":
+        return Fixed("DURATION", length_value(None, found.unit), "length")
+    return Ago(number, found.unit, back, clock)
 
 
 def _year_ago(found: Found) -> Reading:
@@ -109,7 +114,7 @@ def _bare(found: Found) -> Reading | None:
 def _vague_units(found: Found) -> Reading | None:
     which, unit = found.which, found.unit
     if found.has("recent"):
-        if unit == "Y":
+        if unit == "Y" or found.has("and"):
             return Fixed("DATE", "PAST_REF", "vague-past")
         return Fixed("DURATION", length_value(None, unit), "length")
     if which in ("last", "next", "before", "after"):
@@ -142,6 +147,14 @@ def _day_word(found: Found) -> Reading | None:
     if word.text == "Today" and before and before.text[:1].isupper():
         return None  # USA Today
     return Unit("D", _SHIFTS.get(str(word.value), "this"), found.part)
+
+
+def _day_beyond(found: Found) -> Reading | None:
+    """Return "the day after tomorrow", "the day before yesterday"."""
+    back = found.value("behind") == "before"
+    if found.unit != "D" or found.value("day_word") != ("last" if back else "next"):
+        return None
+    return Ago(2, "D", back, "published")
 
 
 def _night(found: Found) -> Reading:
@@ -220,6 +233,7 @@ READERS: dict[str, Callable[[Found], Reading | None]] = {
     "while": _while,
     "recent": lambda f: None if f.has("the") else Fixed("DATE", "PAST_REF", "vague-past"),
     "day-word": _day_word,
+    "day-beyond": _day_beyond,
     "night": _night,
     "this-part": _this_part,
     "the-part": _the_part,

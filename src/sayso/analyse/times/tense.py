@@ -7,11 +7,11 @@ from sayso.records import Span
 
 Tense = Literal["past", "future"]
 _VERB = re.compile(
-    r"\b(?:(?P<future>will|won['’]t|shall|['’]ll|plans?|planning|expects?|expected\sto"
+    r"\b(?:(?P<future>will|won['’]t|shall|['’]ll|plans?\sto|planning|expects?|expected\sto"
     r"|is\sexpected|are\sexpected|scheduled|due|slated|going\sto|is\sto|are\sto|effective"
-    r"|starting|beginning|upcoming|payable|ending|would|planned|set\sto|postponed|as\ssoon\sas"
+    r"|starting|beginning|upcoming|payable|ending|would|planned\sfor|set\sto|postponed|as\ssoon\sas"
     r"|as\searly\sas|to\sresume|to\sbegin|to\sbe|meets?|faces?|holds?|hosts?|visits?)"
-    r"|(?P<past>was|were|had|did|has|have|said|says|told|since|\w{3,20}ed|came|went|took"
+    r"|(?P<past>had\sbeen\s\w+|was|were|had|did|has|have|said|says|told|since|\w{3,20}ed|came|went|took"
     r"|made|won|lost|fell|rose|began|met|held|gave|got|left|saw|sent|spoke|wrote|after"
     r"|ago|grew|became|knew|brought|bought|sold|led|ran|shot|struck|hit|cut|quit|put"
     r"|shut|found|fought|paid|kept|thought|caught|taught|built|drew|threw|broke|chose)"
@@ -19,11 +19,12 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 _UNTIL = re.compile(r"\b(?:until|till|by|as soon as|as early as|no later than)\s(?:\S+\s)?\Z")
+_CLAUSE = re.compile(r"(?:[,:;]|--|–|—)\s(?:and|but|while|so|yet)\s|[:;]\s")
 _OWNED = re.compile(r"['’]s\b")
 _WILL = re.compile(r"\b(?:will|upcoming|before)\b")
 _NEAR = 30  # characters before the time of what is "Monday's"
 _BEFORE = 300  # characters before a time in which its verb may stand
-_AFTER = 60  # characters behind a time in which its verb may follow
+_AFTER = 120  # characters behind a time in which its verb may follow
 
 
 def tense_at(text: str, sentence: Span, time: Span) -> Tense | None:
@@ -33,9 +34,12 @@ def tense_at(text: str, sentence: Span, time: Span) -> Tense | None:
         return "future" if ahead else "past"
     if _UNTIL.search(text, max(sentence.start, time.start - _NEAR), time.start):
         return "future"
+    start = max(sentence.start, time.start - _BEFORE)
+    for clause in _CLAUSE.finditer(text, start, time.start):
+        start = clause.end()
     last = None
     for last in _VERB.finditer(
-        text, max(sentence.start, time.start - _BEFORE), time.start
+        text, start, time.start
     ):
         pass
     if last is None:

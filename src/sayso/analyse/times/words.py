@@ -15,7 +15,7 @@ from sayso.analyse.times.lexicon import (
 _WORD = re.compile(
     r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?(?!\d)"
     r"|[$£€¥#]?\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s)?(?:%|\b)"
-    r"|[ap]\.m\b\.?|o['’]clock\b|['’](?:\d0s|s)\b"
+    r"|q[1-4]\b|[ap]\.m\b\.?|o['’]clock\b|['’](?:\d0s|s)\b"
     r"|[^\W\d_]+|\n\s*\n|[^\w\s]",
     re.IGNORECASE,
 )
