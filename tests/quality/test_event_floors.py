@@ -103,7 +103,11 @@ def seed(models: Models) -> Analysis:
 
 
 def told_by(seed: Analysis, words: str) -> Event:
-    return next(e for e in seed.events if any(words in t.text for t in e.history))
+    return next(
+        event
+        for event in seed.events
+        if not event.verbal and any(words in told.text for told in event.history)
+    )
 
 
 def test_seed_trip_is_one_event_with_a_history(seed: Analysis) -> None:

@@ -13,7 +13,8 @@ TEXT = "“Öl — نعم 👍,” Ana said.\u2028\nIt rains."
 
 # The names of the contract; a release may add to them, never take away.
 CONTRACT = {
-    "Analysis": "schema producer report parties attributions times events warnings",
+    "Analysis": "schema producer report parties attributions times events quantities "
+    "warnings",
     "Producer": "name version models",
     "ModelInfo": "name version sha256",
     "Report": "id key text title language url feed publisher owner byline agency "
@@ -35,8 +36,12 @@ CONTRACT = {
     "SaidAt": "value precision time",
     "Anonymity": "named descriptor count justification",
     "TimeExpression": "id span text type value anchor rule",
-    "Event": "id span text plover cameo actors targets when place state attributions",
-    "When": "value precision",
+    "Event": "id span text plover cameo rule verbal actors targets when place state "
+    "history conditions attributions",
+    "EventState": "state rule span text clause when attributions",
+    "EventPlace": "name span iso3166",
+    "When": "value precision time",
+    "Quantity": "id span text least most unit hedge attributions",
     "TextWarning": "code span message",
 }
 
