@@ -45,12 +45,15 @@ STAGES = {  # functions of `sayso.analyse.report`, and what each is printed as
     "find_nested": "nested",
     "read_roles": "relays",
     "read_loose_roles": "loose relays",
+    "read_tellings": "tellings",
     "gather_parties": "parties",
     "make_attributions": "records",
     "settle_relays": "chains",
     "add_standing": "standing",
     "keep_speakers": "speakers",
     "add_anonymity": "anonymity",
+    "find_events": "events",
+    "find_quantities": "quantities",
 }
 
 

@@ -13,7 +13,9 @@ from sayso.records import EventPlace, Span, State, TimeExpression, When
 
 _VERBAL = frozenset({"support", "apologize"})  # what somebody says of another
 _ALONE = frozenset({"AGREE", "REJECT", "THREATEN"})  # need nobody who is addressed
-_HARM = frozenset({"arrest", "attack", "die", "kill", "protest", "repress"})  # whoever did it
+_HARM = frozenset(  # whoever did it, and to whom
+    {"arrest", "attack", "die", "kill", "protest", "repress"}
+)
 _AHEAD = frozenset({"state-future", "state-intent"})  # still to come when told
 _UNDONE: frozenset[State] = frozenset(
     {"postponed", "cancelled", "hypothetical", "denied"}
