@@ -33,6 +33,7 @@ class EventClass:
     plover: str | None
     cameo: str | None
     holds: bool  # tells what somebody says of an event: asks for it, refuses it
+    armed: bool  # tells of a fight, but also of a quarrel or a campaign
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,12 +147,14 @@ def parse_frames(lines: Iterable[str]) -> Iterator[Frame]:
 
 
 def _class_of(head: re.Match[str]) -> EventClass:
+    flags = head["flags"].split()
     codes = [None if code == "-" else code for code in (head["plover"], head["cameo"])]
     return EventClass(
         name=head["name"],
         plover=codes[0],
         cameo=codes[1],
-        holds="holds" in head["flags"].split(),
+        holds="holds" in flags,
+        armed="armed" in flags,
     )
 
 

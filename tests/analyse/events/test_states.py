@@ -73,6 +73,12 @@ def states_in(marked: str) -> list[tuple[str, str]]:
         pytest.param(
             "{Ana Ruiz} is ready to meet {Leo Lund}.", "planned", "ready", id="ready"
         ),
+        pytest.param(
+            "{Ana Ruiz} is critical of {Leo Lund}.", "ongoing", "ready", id="critical"
+        ),
+        pytest.param(
+            "{Ana Ruiz} was opposed to {Leo Lund}.", "occurred", "ready", id="opposed"
+        ),
     ],
 )
 def test_a_verb_tells_its_state(marked: str, state: str, rule: str) -> None:

@@ -40,7 +40,7 @@ from telling import tellings_in
         pytest.param("{Leo Lund} went off in a huff.", None, None, id="nothing-leads"),
         pytest.param(
             "The attack on {Veldra/l} by {Tessaly/l} ended.",
-            "attack",
+            "fight",
             "attack on Veldra by Tessaly ended",
             id="noun",
         ),

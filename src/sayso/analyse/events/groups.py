@@ -57,7 +57,8 @@ class _Draft:
         self.words, self.verb, self.form = words, verb, form
         self.first = verb
         self.passive = self.progressive = False
-        self.negated = [w.low for w in words[verb + 1 : verb + 2]] == ["no"]
+        after = words[verb + 1 : verb + 3]
+        self.negated = len(after) > 1 and after[0].low == "no" and after[1].is_word
         self.modal: Modal | None = None
         self.governor: int | None = None
         self.aim: Aim | None = None

@@ -32,6 +32,7 @@ _NEW_CLAUSE = frozenset(
 _OPEN: frozenset[State] = frozenset({"planned", "expected", "hypothetical"})
 _UNDONE: frozenset[State] = frozenset({"postponed", "cancelled", "denied"})
 _ASIDE = frozenset({"state-infinitive", "state-gerund"})  # told by the way
+_HARM = frozenset({"attack", "fight", "kill"})
 _NOBODY = frozenset(  # whom nothing is told of; voters in a poll
     "you anyone anybody everyone everybody nobody someone percent %".split()
 )
@@ -167,7 +168,7 @@ def _paired(words: Sequence[Word], triggers: Iterable[Trigger]) -> Iterator[Trig
 
 def _pair(words: Sequence[Word], one: Trigger, other: Trigger) -> Trigger | None:
     between = [word.low for word in words[one.last + 1 : other.first]]
-    harm = one.of.name in {"attack", "kill"} and other.of.name == "kill"
+    harm = one.of.name in _HARM and other.of.name == "kill"
     if not (harm and one.group and other.group and between == ["and"]):
         return None
     passive = one.group.passive or other.group.passive

@@ -13,6 +13,7 @@ from sayso.analyse.events.triggers import Trigger
 from sayso.analyse.phrases.words import Word
 from sayso.records import State
 
+_PAST = frozenset("was were been became remained".split())
 _AFTER_DEED = frozenset("after since following by of".split())  # before "-ing"
 _ON_SCHEDULE = frozenset("set scheduled slated".split())
 _OUTCOMES = frozenset({"elect", "die"})  # nobody plans them alone
@@ -26,11 +27,20 @@ def read_state(words: Sequence[Word], trigger: Trigger) -> Reading | None:
         return state_of_noun(words, trigger.first, trigger.last)
     last = max(trigger.last, trigger.object or 0)
     if trigger.group is None:
-        return Reading("planned", "state-ready", trigger.first, last)
+        state = _of_adjective(words, trigger)
+        return Reading(state, "state-ready", trigger.first, last)
     if _is_no_event(words, trigger.group):
         return None
     state, rule = next(_of_group(words, trigger.of.name, trigger.group))
     return Reading(state, rule, trigger.first, last)
+
+
+def _of_adjective(words: Sequence[Word], trigger: Trigger) -> State:
+    """Return "planned" of who is ready for it; others are at it, or were."""
+    if trigger.of.plover == "AGREE":
+        return "planned"
+    past = {word.low for word in words[trigger.first : trigger.last]} & _PAST
+    return "occurred" if past else "ongoing"
 
 
 def _is_no_event(words: Sequence[Word], group: Group) -> bool:

@@ -1,6 +1,6 @@
 """Resolve what a place that tells of an event refers to; leave out what is none."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.analyse.events.held import Held
@@ -9,10 +9,11 @@ from sayso.analyse.events.whens import find_whens, first_day
 from sayso.analyse.parties.cast import Cast, RoleWords
 from sayso.analyse.parties.places import find_place
 from sayso.analyse.text.parse import Parse
-from sayso.records import EventPlace, Span, State, TimeExpression, When
+from sayso.records import EventPlace, PartyKind, Span, State, TimeExpression, When
 
 _VERBAL = frozenset({"support", "apologize"})  # what somebody says of another
 _ALONE = frozenset({"AGREE", "REJECT", "THREATEN"})  # need nobody who is addressed
+_BEARING = frozenset({"place", "government", "group"})
 _HARM = frozenset(  # whoever did it, and to whom
     {"arrest", "attack", "die", "kill", "protest", "repress"}
 )
@@ -55,6 +56,7 @@ def resolve_tellings(
     report was published; of what has happened, one after it.
     """
     bounds = [_bounds(parse, telling, known.held) for telling in tellings]
+    kinds = {party.id: party.kind for party in known.cast.parties}
     whens = find_whens(parse.text, tellings, bounds, known.times)
     for number, telling in enumerate(tellings):
         when = whens.get(number)
@@ -62,7 +64,7 @@ def resolve_tellings(
         if when and day and not _can_be(telling, when.value, day):
             when = None
         one = _told(parse.text, telling, known, when)
-        if _counts(one):
+        if _counts(one) and (not telling.of.armed or _is_armed(one, kinds)):
             yield one
 
 
@@ -118,6 +120,12 @@ def _place(text: str, span: Span) -> EventPlace:
     return EventPlace(name=name, span=span, iso3166=found.iso3166 if found else None)
 
 
+def _is_armed(one: Told, kinds: Mapping[str, PartyKind]) -> bool:
+    """Say whether a fight is one with arms: persons and companies only quarrel."""
+    parties = {kinds.get(party) for party in (*one.actors, *one.targets)}
+    return bool(parties & _BEARING) or one.place is not None
+
+
 def _is_saying(telling: Telling) -> bool:
     """Say whether an event is made of words: a request, blame, praise."""
     return telling.of.holds or telling.of.name in _VERBAL
@@ -129,11 +137,11 @@ def _counts(one: Told) -> bool:
     some = bool(one.actors or one.targets)
     if one.verbal:
         return telling.code.plover is not None and some
+    if telling.rule == "state-present":
+        return False  # what they do again and again
     if _is_saying(telling):
         alone = telling.code.plover in _ALONE
         return bool(one.actors and (alone or one.targets))
-    if telling.rule == "state-present":
-        return False  # what they do again and again
     if telling.of.name == "travel" and not telling.noun:
         return some and one.place is not None
     if telling.state == "hypothetical" or telling.noun:
