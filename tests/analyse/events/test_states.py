@@ -71,6 +71,12 @@ def states_in(marked: str) -> list[tuple[str, str]]:
             id="gerund-without",
         ),
         pytest.param(
+            "{Veldra/l} gave no signs of attacking {Tessaly/l}.",
+            "denied",
+            "negated",
+            id="no-signs-of",
+        ),
+        pytest.param(
             "{Ana Ruiz} is ready to meet {Leo Lund}.", "planned", "ready", id="ready"
         ),
         pytest.param(

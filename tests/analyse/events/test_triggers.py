@@ -57,6 +57,7 @@ from telling import tellings_in
             id="adjective",
         ),
         pytest.param("{Ana Ruiz} met the deadline.", None, None, id="idiom"),
+        pytest.param("They will organize in March.", None, None, id="month"),
         pytest.param("Attack ads by {Ana Ruiz} ran.", None, None, id="only-qualifies"),
         pytest.param(
             "The Attack by {Bo Dray} is a novel.", None, None, id="noun-in-a-title"

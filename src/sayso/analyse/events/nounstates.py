@@ -127,7 +127,7 @@ def _verb_before(words: Sequence[Word], first: int) -> _Change | None:
             group = read_group(words, i, found[1])
             if group and not group.passive:
                 return _change(found[0], group, group.first, first)
-        if low in _STOPS or low in _FAR_FROM or low == ",":
+        if low in _STOPS or low in _FAR_FROM or low in {",", "and"}:
             break
     return None
 

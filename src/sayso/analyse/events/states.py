@@ -13,6 +13,7 @@ from sayso.analyse.events.triggers import Trigger
 from sayso.analyse.phrases.words import Word
 from sayso.records import State
 
+_SIGNS = 4  # words of "no signs of", "no immediate plan of"
 _PAST = frozenset("was were been became remained".split())
 _AFTER_DEED = frozenset("after since following by of".split())  # before "-ing"
 _ON_SCHEDULE = frozenset("set scheduled slated".split())
@@ -89,7 +90,8 @@ def _of_group(
 
 def _of_gerund(words: Sequence[Word], group: Group) -> tuple[State, str]:
     before = words[group.first - 1].low if group.first else ""
-    if before == "without":
+    ahead = {word.low for word in words[max(0, group.first - _SIGNS) : group.first]}
+    if before == "without" or (before == "of" and "no" in ahead):
         return "denied", "state-negated"
     done = before in _AFTER_DEED
     return ("occurred" if done else "hypothetical"), "state-gerund"

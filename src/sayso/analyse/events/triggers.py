@@ -24,6 +24,7 @@ _BREAKS = frozenset(
 )
 _BREAKS_BEFORE = frozenset({";", "that", "but"})
 _BETWEEN = frozenset("him her it them back jointly".split())  # verb and particle
+_MONTHS = frozenset({"March", "May"})  # not what is held, nor what somebody may
 _BEING = AUXILIARIES | BECOME
 _NO_NOUN = frozenset("is was has as over for".split())
 _HEADS = ("s", "er", "or", "ion", "ment")  # endings of nouns that others qualify
@@ -127,15 +128,19 @@ def _object(
         for at in range(first - 1, max(-1, first - 1 - _NEAR), -1):
             if words[at].low in _BREAKS_BEFORE:
                 break
-            if is_one_of(words[at].low, objects):
+            if _is_object(words[at], objects):
                 return at
     for at in range(last + 1, min(len(words), last + 1 + _NEAR)):
         low = words[at].low
         if low in _BREAKS and low not in objects:
             break
-        if is_one_of(low, objects):
+        if _is_object(words[at], objects):
             return at
     return None
+
+
+def _is_object(word: Word, objects: frozenset[str]) -> bool:
+    return is_one_of(word.low, objects) and word.text not in _MONTHS
 
 
 def is_one_of(low: str, nouns: frozenset[str]) -> bool:
