@@ -80,6 +80,9 @@ def work_out(reading: Reading, clock: Clock) -> Worked:
             type=reading.type, value=reading.value, anchor=None, rule=reading.rule
         )
     now, anchor = clock.published, clock.anchor
+    if isinstance(reading, Hour) and reading.which == "same":
+        if clock.story is None or not _DAYS.match(clock.story.value):
+            return Worked(type="TIME", value=None, anchor=None, rule="no-clock")
     if _follows_story(reading) and clock.story and (told := day_of(clock.story.value)):
         now, anchor = told, clock.story.id
     if now is None:
