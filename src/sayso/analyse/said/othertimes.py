@@ -30,6 +30,7 @@ _ISSUED = re.compile(  # in the words for a source: "a poll released last week"
 _IN = re.compile(r"\b(?:in|back in|in early|in late)\s\Z", re.IGNORECASE)
 _ASIDE = re.compile(r"[,;“”\"]|\b(?:as|than|like|when|who|which|that)\b")
 _CLAUSE = re.compile(r";|\b(?:who|whose|which|where|when)\b")
+_THAT = re.compile(r"\b(?:that|which)\b")
 _OWNED = re.compile(r"['’]s?\s")
 _REACH = 30  # characters before a time that may say whose it is
 
@@ -54,6 +55,8 @@ def is_of_saying(
         return bool(_ISSUED.search(text, source.start, time.start))
     if source and source.start <= time.start < cue.spans[0].start:
         return not RELATIVE.search(text, source.start, time.start)
+    if source and time.end <= source.start < cue.spans[0].start:
+        return not _THAT.search(text, time.end, source.start)
     end = cue.spans[-1].end
     part = next((s for s in frame if s.start <= time.start < s.end), time)
     return time.start < end or not _CLAUSE.search(
