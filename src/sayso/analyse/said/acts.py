@@ -57,7 +57,7 @@ class Acts:
             before = Span(sentence.start, time.span.start)
             first = next(iter(self.named_in(before)), None)
             said = said_by(time, "same-occasion-day")
-            if first and said:
+            if first and said and said.precision != "year":
                 span, party = first
                 if not RELATIVE.search(self._parse.text, span.end, before.end):
                     yield party.id, Day(time.span.start, said)

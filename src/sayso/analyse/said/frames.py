@@ -41,9 +41,7 @@ def saying_of(
     return frame
 
 
-def _object_of(
-    text: str, cue: Sequence[Span], content: Sequence[Span]
-) -> Span | None:
+def _object_of(text: str, cue: Sequence[Span], content: Sequence[Span]) -> Span | None:
     """Return a content before any clause in it: "released the tape Friday".
 
     What comes before its "that" is none of it: "told “Morning Joe” on Friday that".

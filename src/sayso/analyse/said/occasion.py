@@ -17,7 +17,7 @@ from sayso.analyse.text.parse import Parse
 from sayso.records import Attribution, SaidAt, Span
 
 _LEAD = 2  # paragraphs: headline and lead, which tell before they say when
-_COARSE = 1  # paragraphs that a month or year lasts
+_LASTS = {"week": 1, "month": 1, "year": 0}  # paragraphs; a day lasts for all of them
 _EARLIER = re.compile(
     r"\b(?:had|has|have|once|previously|repeatedly|often|long|routinely)\b"
 )
@@ -144,8 +144,8 @@ def _day_of(parse: Parse, attribution: Attribution, course: _Course) -> SaidAt |
     last = course.last
     if course.last_main and at > parse.paragraph_number(last.at):
         last = course.last_main
-    lasts = at - parse.paragraph_number(last.at) <= _COARSE
-    return last.said if lasts or last.said.precision == "day" else None
+    lasts = _LASTS.get(last.said.precision, at)
+    return last.said if at - parse.paragraph_number(last.at) <= lasts else None
 
 
 def _day_ahead(

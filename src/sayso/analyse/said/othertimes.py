@@ -64,11 +64,14 @@ def is_of_saying(
     )
 
 
-def is_year_of(text: str, cue: Sequence[Span], time: Span) -> bool:
+def is_year_of(text: str, attribution: Attribution, time: Span) -> bool:
     """Say whether a year is that of a saying: right behind it, or before all of it."""
     start, end = time
+    cue = attribution.cue.spans if attribution.cue else (time,)
+    first = min(filter(None, (attribution.source.span, cue[0])))
     if not _IN.search(text, max(0, start - _REACH), start) or _NOUN.match(text, end):
         return False
     if start >= cue[-1].end:
         return not _ASIDE.search(text, cue[-1].end, start)
-    return text[end : end + 1] == "," and not _ASIDE.search(text, end + 1, cue[0].start)
+    before = end <= first.start and text[end : end + 1] == ","
+    return before and not _ASIDE.search(text, end + 1, first.start)

@@ -49,7 +49,9 @@ def own_day(
     )
     for time in near:
         said = said_by(time, "said-in-sentence")
-        if said and (said.precision != "year" or is_year_of(text, cue.spans, time.span)):
+        if said and (
+            said.precision != "year" or is_year_of(text, attribution, time.span)
+        ):
             return said
     if any(_THEN.search(text, *span) for span in (*frame, *cue.spans)):
         return _then(setting, cue.spans[0].start)
@@ -76,7 +78,8 @@ def _is_of_another(setting: Setting, key: str, end: int, time: Span) -> bool:
     """Say whether a time belongs to the cue of another statement, nearer to it."""
     between = Span(min(end, time.start), time.end)
     return any(
-        other != key and overlap(span, between) for span, other in setting.cues.near(between)
+        other != key and overlap(span, between)
+        for span, other in setting.cues.near(between)
     )
 
 
