@@ -16,6 +16,7 @@ from sayso.analyse.phrases.scene import make_scene
 from sayso.analyse.profiles.complete import add_anonymity, add_standing
 from sayso.analyse.profiles.speaking import keep_speakers
 from sayso.analyse.relays.chains import settle_relays
+from sayso.analyse.stance.stance import add_stance
 from sayso.analyse.statements import make_attributions, read_loose_roles, read_roles
 from sayso.analyse.text.parse import Parse, parse_text
 from sayso.analyse.text.pieces import cut_pieces
@@ -58,6 +59,7 @@ def analyse_report(report: Report, models: Models, least: float = 0.0) -> Analys
     cast = gather_parties(parse, words, names)
     attributions = make_attributions(parse, statements, cast)
     attributions = settle_relays(parse, attributions, cast.parties, report.publisher)
+    attributions = add_stance(parse.text, attributions)
     parties = add_standing(parse, cast, names, [finding for finding, _ in chosen])
     return Analysis(
         producer=Producer(name="sayso", version=__version__, models=models.infos),

@@ -1,0 +1,98 @@
+"""The words that decide a stance, as patterns over cues and clauses.
+
+Sources: cues of PolNeAR train sorted by hand, and the settled cases of the annotation
+guidelines (2026-11).
+"""
+
+import re
+
+_I = re.IGNORECASE
+
+
+def _words(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{pattern})", _I)
+
+
+# --- cues
+DENIES = _words(
+    r"den(?:y|ies|ied|ying|ial)|refut(?:e|es|ed|ing)\b|rebut|disput(?:e|es|ed|ing)\b"
+    r"|reject(?:s|ed|ing)? (?:claims?|reports?|accusations?|allegations?|suggestions?|the"
+    r" (?:claims?|reports?|accusations?|allegations?|suggestions?|idea|notion|charges?))"
+    r"|dismiss(?:es|ed|ing)?|brush(?:ed|es) (?:off|aside)|contradict|disavow|debunk"
+)
+DOUBTS = _words(
+    r"question(?:s|ed|ing)\b|doubt|wonder|skeptic|sceptic|cast(?:s|ing)? doubt|disbelie"
+)
+DECLINES = _words(
+    r"declin(?:e|es|ed|ing)\b|refus(?:e|es|ed|ing)\b(?! to (?:back|let|allow|give|accept|pay|leave))"
+    r"|no comment|(?:did|does|do|has|have|had|would|could|will)(?:\s?n[o’']t|\snot) (?:immediately |yet |directly )?"
+    r"(?:respond|repl|return|comment|answer|elaborate|say|discuss|disclose|specify|reveal|be reached|be drawn|provide|offer)"
+    r"|(?:isn|aren|wasn|weren)[’']t (?:saying|commenting|answering)|could not be reached|was not available|not available"
+    r"|were unavailable|unavailable for"
+)
+UNKNOWN = _words(
+    r"(?:do|does|did)(?:\s?n[o’']t|\snot) (?:yet )?(?:know|understand|recall|remember)|not (?:yet )?(?:know|sure|certain|clear)"
+    r"|unsure|uncertain|unclear|no idea|(?:could|can|cannot|can)(?:\s?n[o’']t|\snot)? (?:not )?(?:explain|confirm|determine|verify|rule out|say (?:how|why|what|whether|if|who|when))"
+)
+PROMISES = _words(
+    r"promis|vow|pledg|threaten|swear\b|swore\b|guarantee|commit(?:s|ted|ting)?\b|intend|plans?\b"
+    r"|plann(?:ed|ing)\b|agree(?:s|d)? to\b|offer(?:s|ed|ing)? to\b|resolved to|prepar(?:es|ed|ing) to|aim(?:s|ed)? to"
+    r"|is set to|willing to|has decided|decided to"
+)
+REQUESTS = _words(
+    r"urg(?:e|es|ed|ing)\b|call(?:s|ed|ing)?\b[^.]{0,30}?\b(?:for|on|upon)\b|request|demand(?:s|ed|ing)?\b|appeal(?:s|ed|ing)?\b"
+    r"|plead|beg(?:s|ged|ging)?\b|order(?:s|ed|ing)?\b|instruct|implor|encourag|advis(?:e|es|ed|ing)\b|recommend"
+    r"|warn(?:s|ed|ing)? (?:\w+ ){0,3}(?:not to|against)|press(?:es|ed|ing)? (?:for|\w+ to)|push(?:es|ed|ing)? for"
+    r"|lobb(?:y|ied|ying)|petition|invit(?:e|es|ed|ing)\b|propos(?:e|es|ed|ing)\b|call to\b"
+)
+ASKS = _words(r"ask(?:s|ed|ing)?\b|inquir|enquir|quer(?:y|ied|ies)\b|pos(?:e|ed|es|ing) (?:a|the) question|grill")
+EXPECTS = _words(
+    r"expect|predict|forecast|hop(?:e|es|ed|ing)\b|anticipat|project(?:s|ed|ing)?\b|foresee|bet(?:s|ting)? (?:that|on)|warn(?:s|ed|ing)?\b"
+    r"|fear(?:s|ed|ing)?\b|worr(?:y|ies|ied)"
+)
+THINKS = _words(
+    r"think|thought\b|believ|suspect|suggest|guess|suppos|assum|speculat|estimat|reckon|feel|felt\b|appear|seem|convinced|impl(?:y|ies|ied)|hint|consider|indicat"
+)
+CALLS_FALSE = re.compile(
+    r"\b(?:unsubstantiated|false|untrue|baseless|unfounded|groundless|a lie|lies|ridiculous and|fabricat\w+|made up|bogus|inaccurate|nonsense|not true|a hoax|fake)\b",
+    _I,
+)
+CALLED = _words(r"call(?:s|ed|ing)?\b|describ|label|brand|dubb|denounc|dismiss|said\b|says\b|blast|slam")
+# --- contents
+NEGATION = re.compile(
+    r"\bnot\b(?! only| just| merely)|n[’']t\b|\bnever\b|\bno\b(?! doubt| matter| question| wonder| less| more than)"
+    r"|\b(?:none|nobody|nothing|neither|nor|cannot|no one|nowhere|hardly|scarcely)\b",
+    _I,
+)
+SHOULD = re.compile(
+    r"\b(?:should(?!n[’']t have)|must|ought to|needs? to|has to|have to|had better|need not|let[’']s|let us)\b",
+    _I,
+)
+IMPERATIVE = re.compile(
+    r"(?:please\s)?(?:let|stop|go|vote|release|give|take|look at|tell|make|come|join|support|do not|don[’']t|never|remember|get|keep|put|show|listen|call|resign|leave|stay|stand|help|call on)\s(?!up\b)",
+    _I,
+)
+TO_DO = re.compile(r"(?:not\s)?to\s[a-z]", _I)
+WANTS = re.compile(r"\b(?:want|wants|wanted)\b", _I)
+POSSIBLE = re.compile(
+    r"\b(?:may(?! \d)|might|could|possibl[ey]|perhaps|maybe|potentially|can be|likelihood|chance)\b", _I
+)
+PROBABLE = re.compile(
+    r"\b(?:likely|probabl[ey]|presumabl[ey]|apparently|seems?|seemed|appears?(?! (?:on|in|at|before|with))|appeared to|"
+    r"(?:I|we|he|she|they) (?:think|thinks|thought|believe[sd]?|feel|felt|suspect(?:s|ed)?|guess|suppose|assume|expect)|"
+    r"thinks?|thought|believe[sd]?|suspects?|suspected|convinced|expects?|expected to|tends? to|in (?:my|his|her|our) (?:view|opinion)|increasingly)\b",
+    _I,
+)
+WILL = re.compile(r"\b(?:will|won[’']t|would|shall|[’']ll|is going to|are going to|am going to|going to|plans? to|intends? to)\b", _I)
+OWN = re.compile(r"\s*(?:I|we|I[’']ll|we[’']ll|I[’']m|we[’']re)\b", _I)
+PRONOUN = re.compile(r"\s*(?:he|she|it|they)\b(?![’']s)", _I)
+HOPES = re.compile(r"\bhop(?:e|es|ed|ing)\b|\bwish", _I)
+FUTURE_THOUGHT = re.compile(
+    r"\b(?:think|thinks|believe[sd]?|feel like|expects?|expected|predicts?|hopes?|bets?|going to|will|would)\b", _I
+)
+WHETHER = re.compile(r"\s*(?:about\s)?(?:whether|if|why|how|what|who|when|where|which)\b", _I)
+VERB = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|should|[’'](?:s|re|ve|ll|d|m)|n[’']t|\w{2,}(?:ed|ing|es)|said|told|made|went|came|got|gave|took|let|put|met|won|lost|know|think|want|need|like|means?|shows?|says?|gets?|goes|makes?|takes?|comes?|leaves?|supports?|wants?|needs?|helps?|works?)\b",
+    _I,
+)
+NOT_FINITE = re.compile(r"\b\w+ing\b", _I)
