@@ -59,7 +59,7 @@ def analyse_report(report: Report, models: Models, least: float = 0.0) -> Analys
     cast = gather_parties(parse, words, names)
     attributions = make_attributions(parse, statements, cast)
     attributions = settle_relays(parse, attributions, cast.parties, report.publisher)
-    attributions = add_stance(parse.text, attributions)
+    attributions = add_stance(parse, attributions)
     parties = add_standing(parse, cast, names, [finding for finding, _ in chosen])
     return Analysis(
         producer=Producer(name="sayso", version=__version__, models=models.infos),

@@ -3,18 +3,27 @@
 import re
 from dataclasses import dataclass
 
+from sayso.analyse.text.parse import Parse
 from sayso.records import Attribution, Span
 
 _OPENING = re.compile(r"[\s\"“”'‘’—–,.:;\-]*(?:that\b\s*)?[\s\"“‘']*")
-_END = re.compile(r"[.?!](?:[\"”’')]|\s|\Z)")
 # Where a clause hands over to another one; what follows is not the main claim.
 _NEXT = re.compile(
     r"\s(?:because|although|though|while|whereas|until|so that|after|before|since|as)\s"
     r"|[,;:—–]\s*(?:but|and|which|who|whose|where|although|because|while|so|saying)\s"
-    r"|\s(?:who|which|whose)\s|;\s|\s--\s|\s[—–]\s"
+    r"|[,;]\s\w+\sthat\s|\sso\s\w+\s(?:\w+\s)?that\s|\s(?:who|which|whose)\s|;\s|\s--\s|\s[—–]\s"
 )
-_IF = re.compile(r"\b(?:only\s)?(?:if|unless|provided|as long as)\b", re.IGNORECASE)
+_IF = re.compile(r"(?<!\w)(?:only\s)?(?:\[?I\]?f|unless|provided|as long as)\b", re.IGNORECASE)
 _FRONTED = re.compile(r"(?:if|unless|when|while|after|before|as|although)\b[^,]*,\s*", re.IGNORECASE)
+_MARKS = " \n.?!\"”’'),;:"
+FINITE = re.compile(
+    r"\b(?:is|are|was|were|am|has|have|had|do|does|did|will|would|can|could|may|might|must"
+    r"|should|shall|ought|cannot|said|told|made|went|came|got|gave|took|let|put|met|won|lost"
+    r"|knew|thought|felt|saw|left|kept|held|led|ran|began|broke|spoke|wrote|fell|rose|sent"
+    r"|want|need|know|think|believe|support|mean|like|feel|show|look|seem|get|go|make|take"
+    r"|\w{2,}(?:ed|es)|[a-z]{3,}s)\b|['’](?:s|re|ve|ll|d|m)\b|n['’]t\b",
+    re.IGNORECASE,
+)
 _LONGEST = 400  # characters of a clause
 
 
@@ -27,21 +36,33 @@ class Clause:
     question: bool
 
 
-def main_clause(text: str, attribution: Attribution) -> Clause:
+def main_clause(parse: Parse, attribution: Attribution) -> Clause:
     """Return the main clause of the first sentence of what is said."""
-    first = attribution.content.spans[0]
-    last = attribution.content.spans[-1]
-    found = _OPENING.match(text, first.start, first.end)
-    start = found.end() if found else first.start
-    stop = min(first.end if first.end - start > 2 else last.end, start + _LONGEST)  # noqa: PLR2004 - marks only
-    mark = _END.search(text, start, stop)
-    end = mark.start() if mark else stop
+    text = parse.text
+    start, stop = _first_sentence(parse, attribution)
+    end = start + len(text[start:stop].rstrip(_MARKS))
     fronted = _FRONTED.match(text, start, end)
     begin = fronted.end() if fronted else start
-    following = _NEXT.search(text, begin, end)
-    close = following.start() if following and following.start() > begin else end
-    question = bool(mark and text[mark.start()] == "?") or text[end : end + 1] == "?"
-    return Clause(Span(start, end), Span(begin, close), question)
+    close = end
+    for following in _NEXT.finditer(text, begin, end):
+        if FINITE.search(text, begin, following.start()):
+            close = following.start()
+            break
+    return Clause(Span(start, end), Span(begin, close), "?" in text[end:stop])
+
+
+def _first_sentence(parse: Parse, attribution: Attribution) -> tuple[int, int]:
+    """Return the first sentence of a content that says something."""
+    spans = attribution.content.spans
+    for number, part in enumerate(spans):
+        found = _OPENING.match(parse.text, *part)
+        start = found.end() if found else part.start
+        sentence = parse.sentences[max(0, parse.sentence_number(start))]
+        stop = min(part.end, max(sentence.end, start), start + _LONGEST)
+        last = number + 1 == len(spans)
+        if last or FINITE.search(parse.text, start, stop):
+            return start, stop
+    return spans[0].start, spans[0].end
 
 
 def condition_in(text: str, clause: Clause) -> Span | None:

@@ -11,7 +11,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from sayso.analyse.stance import words as w
-from sayso.analyse.stance.clauses import Clause, condition_in, main_clause
+from sayso.analyse.stance.clauses import FINITE, Clause, condition_in, main_clause
+from sayso.analyse.text.parse import Parse
 from sayso.records import Attribution, Certainty, Polarity, Reason, Span, Stance, Status
 
 _UNSTATED: frozenset[Status] = frozenset(
@@ -26,14 +27,14 @@ class _Found(NamedTuple):
 
 
 def add_stance(
-    text: str, attributions: Sequence[Attribution]
+    parse: Parse, attributions: Sequence[Attribution]
 ) -> tuple[Attribution, ...]:
     """Return the attributions with status, certainty and polarity."""
-    return tuple(_with_stance(text, attribution) for attribution in attributions)
+    return tuple(_with_stance(parse, attribution) for attribution in attributions)
 
 
-def _with_stance(text: str, attribution: Attribution) -> Attribution:
-    clause = main_clause(text, attribution)
+def _with_stance(parse: Parse, attribution: Attribution) -> Attribution:
+    text, clause = parse.text, main_clause(parse, attribution)
     found = _status(text, attribution, clause)
     certainty, sure = _certainty(text, attribution, clause, found)
     polarity, sign = _polarity(text, clause, found)
@@ -69,7 +70,7 @@ def _search(text: str, pattern: re.Pattern[str], span: Span) -> Span | None:
 
 
 def _status(text: str, attribution: Attribution, clause: Clause) -> _Found:
-    for read in (_by_refusal, _by_cue, _by_content):
+    for read in (_by_refusal, _question, _by_cue, _by_content):
         if found := read(text, attribution, clause):
             return found
     return _Found("asserted", "plain", None)
@@ -93,8 +94,10 @@ def _by_refusal(
 def _by_cue(text: str, attribution: Attribution, clause: Clause) -> _Found | None:
     if span := _in_cue(text, attribution, w.DENIES):
         return _Found("denied", "cue-denies", span)
-    if _in_cue(text, attribution, w.CALLED) and (
-        span := _search(text, w.CALLS_FALSE, clause.main)
+    if (
+        _in_cue(text, attribution, w.CALLED)
+        and _search(text, w.CLAIM, clause.main)
+        and (span := _search(text, w.CALLS_FALSE, clause.main))
     ):
         return _Found("denied", "called-false", span)
     asks = _in_cue(text, attribution, w.ASKS)
@@ -109,10 +112,10 @@ def _by_cue(text: str, attribution: Attribution, clause: Clause) -> _Found | Non
 
 
 def _asks_to_do(text: str, clause: Clause) -> bool:
-    words = text[clause.main.start : clause.main.end]
-    return bool(re.match(r"(?:\S+\s){0,6}?(?:not\s)?to\s[a-z]", words)) or bool(
-        re.match(r"for\b|that\b", words)
-    )
+    words = text[clause.sentence.start : clause.sentence.end]
+    if w.WHETHER.match(words):
+        return False
+    return bool(_TO_DO.match(words))
 
 
 _CUES: tuple[tuple[re.Pattern[str], Status, str], ...] = (
@@ -121,8 +124,9 @@ _CUES: tuple[tuple[re.Pattern[str], Status, str], ...] = (
     (w.REQUESTS, "requested", "cue-requests"),
     (w.EXPECTS, "expected", "cue-expects"),
 )
+_TO_DO = re.compile(r"for\b|that\b|(?:\S+\s){0,14}?(?:not\s)?to\s[a-z]")
 REFUSES = re.compile(
-    r"\b(?:(?:he|she|it|they|we|I) )?(?:cannot|can[’']t|could not|couldn[’']t|would not|wouldn[’']t"
+    r"\b(?:(?:he|she|it|they|we|I) )?(?:cannot|can[’']t|would not|wouldn[’']t"
     r"|will not|won[’']t|declined? to|refused? to|(?:not|inappropriate|improper)[^.]{0,30}? (?:to|for \w+ to)) ?"
     r"(?:immediately |publicly |further )?(?:comment|speak (?:on|about)|answer (?:any |the )?questions?|discuss (?:the|any|it|details))"
     r"|\bno comment\b",
@@ -139,7 +143,7 @@ IGNORES = re.compile(
 
 def _by_content(text: str, attribution: Attribution, clause: Clause) -> _Found | None:
     main = clause.main
-    for read in (_question, _request, _promise, _condition, _expectation, _doubt):
+    for read in (_request, _promise, _condition, _expectation, _doubt):
         if found := read(text, attribution, clause):
             return found
     del main
@@ -148,7 +152,8 @@ def _by_content(text: str, attribution: Attribution, clause: Clause) -> _Found |
 
 def _question(text: str, attribution: Attribution, clause: Clause) -> _Found | None:
     if clause.question:
-        return _Found("asked", "question-mark", Span(clause.sentence.end, clause.sentence.end + 1))
+        at = text.index("?", clause.sentence.end)
+        return _Found("asked", "question-mark", Span(at, at + 1))
     return None
 
 
@@ -176,11 +181,18 @@ def _promise(text: str, attribution: Attribution, clause: Clause) -> _Found | No
         own = w.PRONOUN.match(text, main.start, main.end)
     if own is None or condition_in(text, clause):
         return None
-    near = Span(own.end(), min(main.end, own.end() + 25))
-    span = _search(text, w.WILL, Span(max(main.start, own.start()), near.end))
-    if span is None or _search(text, w.NEGATION, Span(span.start, min(main.end, span.end + 5))):
+    found = _WILL.match(text, own.end() - 3 if text[own.end() - 3 : own.end()].endswith(("ll",)) else own.end(), main.end)
+    if found is None or w.NEGATION.search(text, found.end(), min(main.end, found.end() + 10)):
         return None
+    span = Span(*found.span("will"))
     return _Found("promised", "own-will", span)
+
+
+_WILL = re.compile(
+    r"\s*(?:\w+ly\s|also\s|then\s)?(?P<will>will|would|shall|[’']ll|(?:is|are|was|were)\sgoing\sto|intends?\sto|plans?\sto)\b"
+    r"(?!\s(?:be\s(?:a|the|an)\b|have\b|like\b|consider\b))",
+    re.IGNORECASE,
+)
 
 
 def _condition(text: str, attribution: Attribution, clause: Clause) -> _Found | None:
@@ -230,7 +242,9 @@ def _certainty(
         if found.span and w.HOPES.match(text, found.span.start):
             return "unstated", _reason(text, "hope", found.span)
         return "probable", _reason(text, "expectation", found.span)
-    if found.status == "asserted" and not _search(text, w.VERB, clause.sentence):
+    if _in_cue(text, attribution, w.PUBLISHES) and not _search(
+        text, FINITE, clause.sentence
+    ):
         return "unstated", _reason(text, "no-clause", None)
     checks: tuple[tuple[Callable[[], Span | None], Certainty, str], ...] = (
         (lambda: _search(text, w.POSSIBLE, clause.main), "possible", "may"),
@@ -248,6 +262,26 @@ def _polarity(text: str, clause: Clause, found: _Found) -> tuple[Polarity, Reaso
         return "negative", _reason(text, "denial", found.span)
     if found.status in _UNSTATED | {"expected", "promised"}:
         return "positive", _reason(text, "no-claim", None)
-    if span := _search(text, w.NEGATION, clause.main):
+    if span := negation_in(text, clause):
         return "negative", _reason(text, "negation", span)
     return "positive", _reason(text, "flat", None)
+
+
+def negation_in(text: str, clause: Clause) -> Span | None:
+    """Return the words that negate the main verb of a clause, or its subject."""
+    verb = FINITE.search(text, *clause.main)
+    if verb is None:
+        return None
+    before = w.NEGATION.search(text, clause.main.start, verb.end())
+    if before:
+        return Span(*before.span())
+    reach = min(clause.main.end, verb.end() + _NEAR)
+    after = w.NEGATION.search(text, verb.end(), reach)
+    condition = condition_in(text, clause)
+    if after is None or (condition and condition.start < after.start()):
+        return None
+    between = text[verb.end() : after.start()]
+    return Span(*after.span()) if len(between.split()) <= 1 else None
+
+
+_NEAR = 20  # characters from a verb to what negates it

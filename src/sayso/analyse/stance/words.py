@@ -51,12 +51,16 @@ EXPECTS = _words(
     r"|fear(?:s|ed|ing)?\b|worr(?:y|ies|ied)"
 )
 THINKS = _words(
-    r"think|thought\b|believ|suspect|suggest|guess|suppos|assum|speculat|estimat|reckon|feel|felt\b|appear|seem|convinced|impl(?:y|ies|ied)|hint|consider|indicat"
+    r"think|thought\b|believ|suspect|suggest|guess|suppos|assum|speculat|estimat|reckon|feel|felt\b|appear|seem|convinced"
 )
 CALLS_FALSE = re.compile(
     r"\b(?:unsubstantiated|false|untrue|baseless|unfounded|groundless|a lie|lies|ridiculous and|fabricat\w+|made up|bogus|inaccurate|nonsense|not true|a hoax|fake)\b",
     _I,
 )
+CLAIM = _words(
+    r"charges?|claims?|allegations?|accusations?|reports?|stor(?:y|ies)|suggestions?|rumors?|idea|notion|article"
+)
+PUBLISHES = _words(r"publish|report(?:s|ed|ing)?\b|critici|blam|slam|blast|attack|bash|mock")
 CALLED = _words(r"call(?:s|ed|ing)?\b|describ|label|brand|dubb|denounc|dismiss|said\b|says\b|blast|slam")
 # --- contents
 NEGATION = re.compile(
@@ -65,22 +69,22 @@ NEGATION = re.compile(
     _I,
 )
 SHOULD = re.compile(
-    r"\b(?:should(?!n[’']t have)|must|ought to|needs? to|has to|have to|had better|need not|let[’']s|let us)\b",
+    r"\b(?:should(?!n[’']t have)|must|ought to|needs? to|had better|need not|let[’']s|let us)\b",
     _I,
 )
 IMPERATIVE = re.compile(
     r"(?:please\s)?(?:let|stop|go|vote|release|give|take|look at|tell|make|come|join|support|do not|don[’']t|never|remember|get|keep|put|show|listen|call|resign|leave|stay|stand|help|call on)\s(?!up\b)",
     _I,
 )
-TO_DO = re.compile(r"(?:not\s)?to\s[a-z]", _I)
+TO_DO = re.compile(r"(?:not\s)?to\s[“\"‘']?[a-z]", _I)
 WANTS = re.compile(r"\b(?:want|wants|wanted)\b", _I)
 POSSIBLE = re.compile(
-    r"\b(?:may(?! \d)|might|could|possibl[ey]|perhaps|maybe|potentially|can be|likelihood|chance)\b", _I
+    r"\b(?:may(?! \d)|might|could(?! not|n)|possibl[ey]|perhaps|maybe|potentially|can be|likelihood|chance)\b", _I
 )
 PROBABLE = re.compile(
     r"\b(?:likely|probabl[ey]|presumabl[ey]|apparently|seems?|seemed|appears?(?! (?:on|in|at|before|with))|appeared to|"
     r"(?:I|we|he|she|they) (?:think|thinks|thought|believe[sd]?|feel|felt|suspect(?:s|ed)?|guess|suppose|assume|expect)|"
-    r"thinks?|thought|believe[sd]?|suspects?|suspected|convinced|expects?|expected to|tends? to|in (?:my|his|her|our) (?:view|opinion)|increasingly)\b",
+    r"thinks?|believes?|convinced|expects?|expected to|tends? to|in (?:my|his|her|our) (?:view|opinion)|increasingly)\b",
     _I,
 )
 WILL = re.compile(r"\b(?:will|won[’']t|would|shall|[’']ll|is going to|are going to|am going to|going to|plans? to|intends? to)\b", _I)
