@@ -14,14 +14,17 @@ _NEXT = re.compile(
     r"|[,;]\s\w+\sthat\s|\sso\s\w+\s(?:\w+\s)?that\s|\s(?:who|which|whose)\s|;\s|\s--\s|\s[—–]\s"
 )
 _IF = re.compile(r"(?<!\w)(?:only\s)?(?:\[?I\]?f|unless|provided|as long as)\b", re.IGNORECASE)
-_FRONTED = re.compile(r"(?:if|unless|when|while|after|before|as|although)\b[^,]*,\s*", re.IGNORECASE)
+_FRONTED = re.compile(r"(?:\[?i\]?f|unless|when|while|after|before|as|although)\b[^,]*,\s*", re.IGNORECASE)
 _MARKS = " \n.?!\"”’'),;:"
 FINITE = re.compile(
     r"\b(?:is|are|was|were|am|has|have|had|do|does|did|will|would|can|could|may|might|must"
     r"|should|shall|ought|cannot|said|told|made|went|came|got|gave|took|let|put|met|won|lost"
     r"|knew|thought|felt|saw|left|kept|held|led|ran|began|broke|spoke|wrote|fell|rose|sent"
     r"|want|need|know|think|believe|support|mean|like|feel|show|look|seem|get|go|make|take"
-    r"|\w{2,}(?:ed|es)|[a-z]{3,}s)\b|['’](?:s|re|ve|ll|d|m)\b|n['’]t\b",
+    r"|(?!need)\w{2,}ed|says|shows|means|makes|wants|needs|gets|goes|takes|comes|looks|seems"
+    r"|knows|thinks|believes|supports|remains|does|gives|works|leaves|keeps|holds|faces"
+    r"|(?<=\bhe\s)[a-z]{2,}s|(?<=\bit\s)[a-z]{2,}s)\b"
+    r"|(?:it|he|she|that|there|what|who|here|this)['’]s\b|['’](?:re|ve|ll|d|m)\b|n['’]t\b",
     re.IGNORECASE,
 )
 _LONGEST = 400  # characters of a clause

@@ -269,10 +269,16 @@ def _polarity(text: str, clause: Clause, found: _Found) -> tuple[Polarity, Reaso
 
 def negation_in(text: str, clause: Clause) -> Span | None:
     """Return the words that negate the main verb of a clause, or its subject."""
-    verb = FINITE.search(text, *clause.main)
+    start = clause.main.start
+    if thought := w.HOLDING.match(text, *clause.main):
+        raised = w.NEGATION.search(text, thought.start(), thought.end())
+        if raised:  # "I don't think that it is so"
+            return Span(*raised.span())
+        start = thought.end()  # what "he is satisfied that" introduces
+    verb = FINITE.search(text, start, clause.main.end)
     if verb is None:
         return None
-    before = w.NEGATION.search(text, clause.main.start, verb.end())
+    before = w.NEGATION.search(text, start, verb.end())
     if before:
         return Span(*before.span())
     reach = min(clause.main.end, verb.end() + _NEAR)

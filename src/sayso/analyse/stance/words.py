@@ -64,8 +64,14 @@ PUBLISHES = _words(r"publish|report(?:s|ed|ing)?\b|critici|blam|slam|blast|attac
 CALLED = _words(r"call(?:s|ed|ing)?\b|describ|label|brand|dubb|denounc|dismiss|said\b|says\b|blast|slam")
 # --- contents
 NEGATION = re.compile(
-    r"\bnot\b(?! only| just| merely)|n[’']t\b|\bnever\b|\bno\b(?! doubt| matter| question| wonder| less| more than)"
+    r"\bnot\b(?! only| just| merely| \w+ing\b)|n[’']t\b|\bnever\b|\bno\b(?! doubt| matter| question| wonder| less| more than)"
     r"|\b(?:none|nobody|nothing|neither|nor|cannot|no one|nowhere|hardly|scarcely)\b",
+    _I,
+)
+HOLDING = re.compile(  # the main claim is in what follows
+    r"(?:\S+\s){1,4}?(?:(?:is|are|am|was|were|[\w]+[’'](?:s|m|re))\s(?:satisfied|confident|sure|certain"
+    r"|convinced|aware|clear|true|possible|likely)|think|thinks|thought|believe[sd]?|said|says|knows?|means?)"
+    r"\s(?:that\s)?",
     _I,
 )
 SHOULD = re.compile(
