@@ -124,7 +124,9 @@ _CUES: tuple[tuple[re.Pattern[str], Status, str], ...] = (
     (w.REQUESTS, "requested", "cue-requests"),
     (w.EXPECTS, "expected", "cue-expects"),
 )
-_TO_DO = re.compile(r"for\b|that\b|(?:\S+\s){0,14}?(?:not\s)?to\s[a-z]")
+_TO_DO = re.compile(
+    r"for\b|that\b|(?:(?!(?:if|whether|why|how|what)\b)\S+\s){0,14}?(?:not\s)?to\s[a-z]"
+)
 REFUSES = re.compile(
     r"\b(?:(?:he|she|it|they|we|I) )?(?:cannot|can[’']t|would not|wouldn[’']t"
     r"|will not|won[’']t|declined? to|refused? to|(?:not|inappropriate|improper)[^.]{0,30}? (?:to|for \w+ to)) ?"
@@ -159,6 +161,8 @@ def _question(text: str, attribution: Attribution, clause: Clause) -> _Found | N
 
 def _request(text: str, attribution: Attribution, clause: Clause) -> _Found | None:
     main = clause.main
+    if w.WHETHER.match(text, *clause.sentence):
+        return None
     if span := _search(text, w.SHOULD, main):
         return _Found("requested", "should", span)
     if attribution.form == "direct" or attribution.form == "mixed":
@@ -168,31 +172,24 @@ def _request(text: str, attribution: Attribution, clause: Clause) -> _Found | No
     told = attribution.cue and re.search(r"\b(?:tell|tells|told|telling)\b", attribution.cue.text)
     if told and (found := w.TO_DO.match(text, main.start, main.end)):
         return _Found("requested", "told-to", Span(*found.span()))
-    if span := _search(text, w.WANTS, Span(main.start, min(main.end, main.start + 30))):
-        return _Found("requested", "wants", span)
+    if found := w.WANTS.match(text, *main):
+        return _Found("requested", "wants", Span(*found.span("want")))
     return None
 
 
 def _promise(text: str, attribution: Attribution, clause: Clause) -> _Found | None:
     """Return the speaker's own "we will", or "he would" told of himself."""
-    main = clause.main
-    own = w.OWN.match(text, main.start, main.end) if attribution.form != "indirect" else None
-    if own is None and attribution.form != "direct":
-        own = w.PRONOUN.match(text, main.start, main.end)
-    if own is None or condition_in(text, clause):
+    if condition_in(text, clause):
         return None
-    found = _WILL.match(text, own.end() - 3 if text[own.end() - 3 : own.end()].endswith(("ll",)) else own.end(), main.end)
-    if found is None or w.NEGATION.search(text, found.end(), min(main.end, found.end() + 10)):
+    spoken = w.OWN_WILL.match(text, *clause.main)
+    told = w.TOLD_WILL.match(text, *clause.main)
+    found = spoken if attribution.form != "indirect" else None
+    found = found or (told if attribution.form != "direct" else None)
+    if found is None or w.NEGATION.search(
+        text, found.end(), min(clause.main.end, found.end() + _BESIDE)
+    ):
         return None
-    span = Span(*found.span("will"))
-    return _Found("promised", "own-will", span)
-
-
-_WILL = re.compile(
-    r"\s*(?:\w+ly\s|also\s|then\s)?(?P<will>will|would|shall|[’']ll|(?:is|are|was|were)\sgoing\sto|intends?\sto|plans?\sto)\b"
-    r"(?!\s(?:be\s(?:a|the|an)\b|have\b|like\b|consider\b))",
-    re.IGNORECASE,
-)
+    return _Found("promised", "own-will", Span(*found.span()))
 
 
 def _condition(text: str, attribution: Attribution, clause: Clause) -> _Found | None:
@@ -217,8 +214,8 @@ def _expectation(text: str, attribution: Attribution, clause: Clause) -> _Found 
 
 EXPECTING = re.compile(
     r"\b(?:expects?|expected|hopes?|hoped|hoping|predicts?|anticipates?)\b(?! of)"
-    r"|\b(?:I|we|he|she|they) (?:think|thinks|thought|believe[sd]?|feel|felt)\b[^.]{0,60}?\b(?:will|would|going to)\b"
-    r"|\bfeel like\b",
+    r"|\b(?:I|we|he|she|they) (?:think|thinks|thought|believe[sd]?|feel|felt)\b"
+    r"[^.]{0,60}?\b(?:will|going to)\b",
     re.IGNORECASE,
 )
 
@@ -290,4 +287,5 @@ def negation_in(text: str, clause: Clause) -> Span | None:
     return Span(*after.span()) if len(between.split()) <= 1 else None
 
 
+_BESIDE = 10  # characters from "will" to what negates it
 _NEAR = 20  # characters from a verb to what negates it

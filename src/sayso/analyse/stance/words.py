@@ -24,7 +24,8 @@ DOUBTS = _words(
     r"question(?:s|ed|ing)\b|doubt|wonder|skeptic|sceptic|cast(?:s|ing)? doubt|disbelie"
 )
 DECLINES = _words(
-    r"declin(?:e|es|ed|ing)\b|refus(?:e|es|ed|ing)\b(?! to (?:back|let|allow|give|accept|pay|leave))"
+    r"declin(?:e|es|ed|ing)\b|refus(?:e|es|ed|ing)\b(?=\Z| to (?:comment|say|answer|discuss|talk|speak"
+    r"|disclose|reveal|name|identify|elaborate|release|provide|respond|confirm|specify|acknowledge|take))"
     r"|no comment|(?:did|does|do|has|have|had|would|could|will)(?:\s?n[o’']t|\snot) (?:immediately |yet |directly )?"
     r"(?:respond|repl|return|comment|answer|elaborate|say|discuss|disclose|specify|reveal|be reached|be drawn|provide|offer)"
     r"|(?:isn|aren|wasn|weren)[’']t (?:saying|commenting|answering)|could not be reached|was not available|not available"
@@ -47,8 +48,8 @@ REQUESTS = _words(
 )
 ASKS = _words(r"ask(?:s|ed|ing)?\b|inquir|enquir|quer(?:y|ied|ies)\b|pos(?:e|ed|es|ing) (?:a|the) question|grill")
 EXPECTS = _words(
-    r"expect|predict|forecast|hop(?:e|es|ed|ing)\b|anticipat|project(?:s|ed|ing)?\b|foresee|bet(?:s|ting)? (?:that|on)|warn(?:s|ed|ing)?\b"
-    r"|fear(?:s|ed|ing)?\b|worr(?:y|ies|ied)"
+    r"expect|predict|forecast|hop(?:e|es|ed|ing)\b|anticipat|project(?:s|ed|ing)?\b|foresee"
+    r"|bet(?:s|ting)? (?:that|on)"
 )
 THINKS = _words(
     r"think|thought\b|believ|suspect|suggest|guess|suppos|assum|speculat|estimat|reckon|feel|felt\b|appear|seem|convinced"
@@ -83,9 +84,23 @@ IMPERATIVE = re.compile(
     _I,
 )
 TO_DO = re.compile(r"(?:not\s)?to\s[“\"‘']?[a-z]", _I)
-WANTS = re.compile(r"\b(?:want|wants|wanted)\b", _I)
+WANTS = re.compile(
+    r"(?:I|we|he|she|they)\s(?:\w+\s)?(?:do(?:es)?(?:n[’']t| not)\s|did(?:n[’']t| not)\s)?(?P<want>want(?:s|ed)?)\b",
+    _I,
+)
+OWN_WILL = re.compile(  # said by oneself
+    r"(?:I|we)(?:\s(?:\w+ly\s|also\s)?(?:will|shall|(?:am|are)\sgoing\sto|intend\sto|plan\sto)"
+    r"|(?:[’'](?:ll|m\sgoing\sto|re\sgoing\sto)))\b",
+    _I,
+)
+TOLD_WILL = re.compile(  # told of him: "he would pay"
+    r"(?:(?:he|she)\s(?:\w+ly\s|also\s)?(?:will|would|(?:is|was)\sgoing\sto|intends?\sto|plans?\sto)\b"
+    r"(?!\s(?:like|consider|have)\b))"
+    r"|(?:(?:it|they)\s(?:will|would)\b(?!\s(?:be|have|go|take|need|mean|cost|make|like)\b))",
+    _I,
+)
 POSSIBLE = re.compile(
-    r"\b(?:may(?! \d)|might|could(?! not|n)|possibl[ey]|perhaps|maybe|potentially|can be|likelihood|chance)\b", _I
+    r"\b(?:may(?! \d)|might|could(?! not|n| have)|possibl[ey]|perhaps|maybe|potentially|likelihood|chance (?:that|of))\b", _I
 )
 PROBABLE = re.compile(
     r"\b(?:likely|probabl[ey]|presumabl[ey]|apparently|seems?|seemed|appears?(?! (?:on|in|at|before|with))|appeared to|"
@@ -93,16 +108,5 @@ PROBABLE = re.compile(
     r"thinks?|believes?|convinced|expects?|expected to|tends? to|in (?:my|his|her|our) (?:view|opinion)|increasingly)\b",
     _I,
 )
-WILL = re.compile(r"\b(?:will|won[’']t|would|shall|[’']ll|is going to|are going to|am going to|going to|plans? to|intends? to)\b", _I)
-OWN = re.compile(r"\s*(?:I|we|I[’']ll|we[’']ll|I[’']m|we[’']re)\b", _I)
-PRONOUN = re.compile(r"\s*(?:he|she|it|they)\b(?![’']s)", _I)
-HOPES = re.compile(r"\bhop(?:e|es|ed|ing)\b|\bwish", _I)
-FUTURE_THOUGHT = re.compile(
-    r"\b(?:think|thinks|believe[sd]?|feel like|expects?|expected|predicts?|hopes?|bets?|going to|will|would)\b", _I
-)
 WHETHER = re.compile(r"\s*(?:about\s)?(?:whether|if|why|how|what|who|when|where|which)\b", _I)
-VERB = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|should|[’'](?:s|re|ve|ll|d|m)|n[’']t|\w{2,}(?:ed|ing|es)|said|told|made|went|came|got|gave|took|let|put|met|won|lost|know|think|want|need|like|means?|shows?|says?|gets?|goes|makes?|takes?|comes?|leaves?|supports?|wants?|needs?|helps?|works?)\b",
-    _I,
-)
-NOT_FINITE = re.compile(r"\b\w+ing\b", _I)
+HOPES = re.compile(r"hop(?:e|es|ed|ing)\b|wish", _I)
