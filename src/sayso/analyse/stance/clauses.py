@@ -11,10 +11,15 @@ _OPENING = re.compile(r"[\s\"“”'‘’—–,.:;\-]*(?:that\b\s*)?[\s\"“�
 _NEXT = re.compile(
     r"\s(?:because|although|though|while|whereas|until|so that|after|before|since|as)\s"
     r"|[,;:—–]\s*(?:but|and|which|who|whose|where|although|because|while|so|saying)\s"
-    r"|[,;]\s\w+\sthat\s|\sso\s\w+\s(?:\w+\s)?that\s|\s(?:who|which|whose)\s|;\s|\s--\s|\s[—–]\s"
+    r"|[,;]\s\w+\sthat\s|\sso\s\w+\s(?:\w+\s)?that\s|\s(?:who|which|whose)\s"
+    r"|;\s|\s--\s|\s[—–]\s"
 )
-_IF = re.compile(r"(?<!\w)(?:only\s)?(?:\[?I\]?f|unless|provided|as long as)\b", re.IGNORECASE)
-_FRONTED = re.compile(r"(?:\[?i\]?f|unless|when|while|after|before|as|although)\b[^,]*,\s*", re.IGNORECASE)
+_IF = re.compile(
+    r"(?<!\w)(?:only\s)?(?:\[?I\]?f|unless|provided|as long as)\b", re.IGNORECASE
+)
+_FRONTED = re.compile(
+    r"(?:\[?i\]?f|unless|when|while|after|before|as|although)\b[^,]*,\s*", re.IGNORECASE
+)
 _MARKS = " \n.?!\"”’'),;:"
 FINITE = re.compile(
     r"\b(?:is|are|was|were|am|has|have|had|do|does|did|will|would|can|could|may|might|must"
