@@ -20,7 +20,7 @@ RULES: dict[str, str] = {
     "same-occasion": "An earlier statement of the party on one occasion has the relay.",
     "passage": "The source is unnamed, in a passage that retells the outlet's report.",
     "told-by-holder": "It is told inside the statement of this party.",
-    # Stance: status
+    # What decided a status
     "plain": "No word says otherwise: it is asserted.",
     "cue-unknown": "The cue says that the source does not know.",
     "cue-declines": "The cue says that the source would not comment or answer.",
@@ -43,7 +43,7 @@ RULES: dict[str, str] = {
     "if": "The main clause holds on a condition.",
     "expects": "The main clause says what is expected or hoped.",
     "doubts": "The main clause is of doubt.",
-    # Stance: certainty and polarity
+    # What decided a certainty or polarity
     "no-claim": "A request, question, refusal or the like makes no claim.",
     "firm-act": "A promise or denial is firm.",
     "hope": "A hope is no claim that it will be so.",

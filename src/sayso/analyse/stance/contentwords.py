@@ -35,7 +35,9 @@ IMPERATIVE = re.compile(  # verbs that head an order; others are told by no mark
     r"|leave|stay|stand|help)\s(?!up\b)",
     _I,
 )
-TO_DO = re.compile(r"(?:not\s)?to\s[“\"‘']?[a-z]", _I)
+TO_DO = re.compile(  # told [Ruiz] to pay
+    r"(?:(?!that\b)[\w.’'-]+\s){0,3}?(?:not\s)?to\s[“\"‘']?[a-z]", _I
+)
 TO_BE_DONE = re.compile(
     r"for\b|that\b|(?:(?!(?:if|whether|why|how|what)\b)\S+\s){0,14}?(?:not\s)?to\s[a-z]"
 )
