@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-from sayso.records import JOIN, Analysis, Attribution, Party, Span
+from sayso.records import JOIN, Analysis, Attribution, Party, Reason, Span
 from sayso.rules import RULES
 
 SHOWN = 60  # characters of the words in a message
@@ -76,10 +76,21 @@ def _quoted_of_attribution(
     for number, hop in enumerate(item.via):
         if hop.span:
             yield f"{item.id}.via[{number}]", (hop.span,), None
+    for name, reason in _reasons(item):
+        if reason.span:
+            yield f"{item.id}.stance.{name}", (reason.span,), reason.text
     justification = item.anonymity.justification if item.anonymity else None
     if justification:
         where = f"{item.id}.anonymity.justification"
         yield where, (justification.span,), justification.text
+
+
+def _reasons(item: Attribution) -> Iterator[tuple[str, Reason]]:
+    """Yield what decided the stance of a statement, by name."""
+    if item.stance:
+        yield "status", item.stance.status
+        yield "certainty", item.stance.certainty
+        yield "polarity", item.stance.polarity
 
 
 def _span_problems(
@@ -141,6 +152,11 @@ def _rule_problems(analysis: Analysis) -> Iterator[str]:
         *((f"{a.id}.via", h.rule) for a in analysis.attributions for h in a.via),
         *((p.id, p.stands_for.rule) for p in analysis.parties if p.stands_for),
         *((time.id, time.rule) for time in analysis.times),
+        *(
+            (f"{a.id}.stance.{name}", reason.rule)
+            for a in analysis.attributions
+            for name, reason in _reasons(a)
+        ),
     ]
     for item in analysis.attributions:
         if item.source.span is None and item.source.rule is None:

@@ -129,7 +129,9 @@ def _nearest(reading: Day, days: list[date], now: _Now) -> date:
     past = [day for day in days if day <= now.day]
     future = [day for day in days if day >= now.day]
     away = (nearest - now.day).days
-    if past and (reading.which == "last" or (now.clock.tense == "past" and away > _FAR)):
+    if past and (
+        reading.which == "last" or (now.clock.tense == "past" and away > _FAR)
+    ):
         return max(past)
     if future and (
         reading.which == "next" or (now.clock.tense == "future" and away < -_FAR)
@@ -181,7 +183,9 @@ def _ago(reading: Ago, now: _Now) -> Worked:
         value = length_value(reading.amount, reading.unit)
         return Worked(type="DURATION", value=value, anchor=None, rule="length")
     count = int(reading.amount * (2 if reading.unit == "2W" else 1))
-    return now.at(units_from(reading.unit, -count if reading.back else count, now.day), rule)
+    return now.at(
+        units_from(reading.unit, -count if reading.back else count, now.day), rule
+    )
 
 
 def _quarter(reading: Quarter, now: _Now) -> Worked:
@@ -206,7 +210,10 @@ def _last_quarter(now: _Now, told: Told | None) -> tuple[int, int]:
         return now.day.year + years, month // QUARTER + 1
     year, number = told.day.year, int(told.value[-1])
     published = now.clock.published
-    running = published and (year, QUARTER * number) >= (published.year, published.month)
+    running = published and (year, QUARTER * number) >= (
+        published.year,
+        published.month,
+    )
     if running and number > 1 and now.clock.tense != "future":
         number -= 1
     return year, number

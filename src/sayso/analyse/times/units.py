@@ -34,7 +34,9 @@ def units_from(unit: str, count: int, now: date) -> str | None:
         year = now.year + _YEARS[unit] * count
         return str(year) if 1000 <= year < 10_000 else None  # noqa: PLR2004
     if unit in ("M", "Q"):
-        months = now.year * YEAR + now.month - 1 + count * (1 if unit == "M" else QUARTER)
+        months = (
+            now.year * YEAR + now.month - 1 + count * (1 if unit == "M" else QUARTER)
+        )
         year, month = divmod(months, YEAR)
         if not 1000 <= year < 10_000:  # noqa: PLR2004
             return None
