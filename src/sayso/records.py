@@ -234,6 +234,24 @@ class Anonymity:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """The words that decided a value and the rule; no words: none say otherwise."""
+
+    rule: str
+    span: Span | None = None
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stance:
+    """What decided the status, certainty and polarity of a statement."""
+
+    status: Reason
+    certainty: Reason
+    polarity: Reason
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Attribution:
     """One source said to have expressed one content, in one report."""
 
@@ -249,6 +267,7 @@ class Attribution:
     status: Status | None = None
     certainty: Certainty | None = None
     polarity: Polarity | None = None
+    stance: Stance | None = None
     anonymity: Anonymity | None = None
     inside: str | None = None  # the attribution whose content holds this one
     confidence: Probability  # calibrated: how often such a finding is right

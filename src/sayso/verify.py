@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from sayso.models.frames import load_classes
-from sayso.records import JOIN, Analysis, Attribution, Event, Party, Span
+from sayso.records import JOIN, Analysis, Attribution, Event, Party, Reason, Span
 from sayso.rules import RULES
 
 SHOWN = 60  # characters of the words in a message
@@ -80,6 +80,9 @@ def _quoted_of_attribution(
     for number, hop in enumerate(item.via):
         if hop.span:
             yield f"{item.id}.via[{number}]", (hop.span,), None
+    for name, reason in _reasons(item):
+        if reason.span:
+            yield f"{item.id}.stance.{name}", (reason.span,), reason.text
     justification = item.anonymity.justification if item.anonymity else None
     if justification:
         where = f"{item.id}.anonymity.justification"
@@ -98,6 +101,14 @@ def _quoted_of_event(
         yield f"{where}.clause", (told.clause,), None
     for number, mention in enumerate(event.conditions):
         yield f"{event.id}.conditions[{number}]", (mention.span,), mention.text
+
+
+def _reasons(item: Attribution) -> Iterator[tuple[str, Reason]]:
+    """Yield what decided the stance of a statement, by name."""
+    if item.stance:
+        yield "status", item.stance.status
+        yield "certainty", item.stance.certainty
+        yield "polarity", item.stance.polarity
 
 
 def _span_problems(
@@ -177,6 +188,11 @@ def _rule_problems(analysis: Analysis) -> Iterator[str]:
         *((time.id, time.rule) for time in analysis.times),
         *((event.id, event.rule) for event in analysis.events),
         *((e.id, told.rule) for e in analysis.events for told in e.history),
+        *(
+            (f"{a.id}.stance.{name}", reason.rule)
+            for a in analysis.attributions
+            for name, reason in _reasons(a)
+        ),
     ]
     for item in analysis.attributions:
         if item.source.span is None and item.source.rule is None:

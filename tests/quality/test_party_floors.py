@@ -1,4 +1,4 @@
-"""Accuracy of parties on annotated reports, which lie beside the project."""
+"""Accuracy of parties and stance on annotated reports, which lie beside the project."""
 
 import msgspec
 import pytest
@@ -30,12 +30,16 @@ def layers(models: Models) -> Json:
     found = {
         doc["doc"]: plain(
             analyse_report(
-                read_text(doc["text"], Overrides(publisher=doc["publisher"])), models
+                read_text(
+                    doc["text"],
+                    Overrides(publisher=doc["publisher"], published=doc["published"]),
+                ),
+                models,
             )
         )
         for doc in gold
     }
-    result: Json = scorer("layers").score(gold, found)["layers"]
+    result: Json = scorer("layers").score(gold, found)
     return result
 
 
@@ -49,10 +53,17 @@ def layers(models: Models) -> Json:
         ("via", 94),
         ("via_some", 80),
         ("addressee", 96),
+        ("status", 91),
+        ("certainty", 91),
+        ("polarity", 94),
     ],
 )
 def test_layers_reach_their_floor(layers: Json, layer: str, floor: float) -> None:
-    assert 100 * layers[layer]["paired"] >= floor
+    assert 100 * layers["layers"][layer]["paired"] >= floor
+
+
+def test_rare_statuses_are_told_apart(layers: Json) -> None:
+    assert 100 * layers["status_macro_f1"] >= 80
 
 
 @pytest.fixture(scope="module")

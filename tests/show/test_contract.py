@@ -28,12 +28,14 @@ CONTRACT = {
     "PartyIds": "wikidata iso3166",
     "Mention": "span text",
     "Attribution": "id form source cue content addressee via on_behalf_of said_at "
-    "status certainty polarity anonymity inside confidence",
+    "status certainty polarity stance anonymity inside confidence",
     "Source": "party span text rule candidates",
     "Words": "spans text",
     "Addressee": "party span text",
     "Hop": "party role span rule",
     "SaidAt": "value precision time",
+    "Stance": "status certainty polarity",
+    "Reason": "rule span text",
     "Anonymity": "named descriptor count justification",
     "TimeExpression": "id span text type value anchor rule",
     "Event": "id span text plover cameo rule verbal actors targets when place state "

@@ -22,6 +22,7 @@ from sayso.analyse.profiles.complete import add_anonymity, add_standing
 from sayso.analyse.profiles.speaking import keep_speakers
 from sayso.analyse.relays.chains import settle_relays
 from sayso.analyse.said.dated import date_statements
+from sayso.analyse.stance.stance import add_stance
 from sayso.analyse.statements import make_attributions, read_loose_roles, read_roles
 from sayso.analyse.text.parse import Parse, parse_text
 from sayso.analyse.text.pieces import cut_pieces
@@ -71,6 +72,7 @@ def analyse_report(report: Report, models: Models, least: float = 0.0) -> Analys
     attributions = settle_relays(parse, attributions, cast.parties, report.publisher)
     times = find_times(parse, report)
     attributions = date_statements(parse, report, cast.parties, attributions, times)
+    attributions = add_stance(parse, attributions)
     parties = add_standing(parse, cast, names, [finding for finding, _ in chosen])
     known = Known(
         held=Held(attributions),

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from sayso.analyse.find.spans import overlap
 from sayso.analyse.relays.occasions import quotations_in, sentence_at, touches
-from sayso.analyse.said.own import RELATIVE, is_other_time
+from sayso.analyse.said.othertimes import RELATIVE, is_other_time
 from sayso.analyse.said.value import said_by
 from sayso.analyse.text.parse import Parse
 from sayso.analyse.text.spanindex import SpanIndex
@@ -48,6 +48,7 @@ class Acts:
             (m.span, (m.span, p)) for p in parties for m in p.mentions
         )
         self._times = [t for t in times if _is_of_act(parse, t.span, contents)]
+        self._last = {parse.sentence_number(t.span.start): t for t in self._times}
 
     def days(self) -> Iterator[tuple[str, Day]]:
         """Yield whose acts are dated, each with its day."""
@@ -56,18 +57,15 @@ class Acts:
             before = Span(sentence.start, time.span.start)
             first = next(iter(self.named_in(before)), None)
             said = said_by(time, "same-occasion-day")
-            if first and said:
+            if first and said and said.precision != "year":
                 span, party = first
                 if not RELATIVE.search(self._parse.text, span.end, before.end):
                     yield party.id, Day(time.span.start, said)
 
     def day_before(self, place: int) -> SaidAt | None:
         """Return the day of an act in the sentence before that of `place`."""
-        at = self._parse.sentence_number(place)
-        for time in reversed(self._times):
-            if self._parse.sentence_number(time.span.start) == at - 1:
-                return said_by(time, "act-before")
-        return None
+        time = self._last.get(self._parse.sentence_number(place) - 1)
+        return said_by(time, "act-before") if time else None
 
     def named_in(self, span: Span) -> Iterator[tuple[Span, Party]]:
         """Yield the parties named within `span`, each with its place."""

@@ -11,9 +11,10 @@ from dataclasses import replace
 from sayso.analyse.relays.carrying import place_of
 from sayso.analyse.said.acts import Acts
 from sayso.analyse.said.occasion import carry_days
-from sayso.analyse.said.own import own_day
+from sayso.analyse.said.own import Setting, own_day
 from sayso.analyse.said.value import first_day
 from sayso.analyse.text.parse import Parse
+from sayso.analyse.text.spanindex import SpanIndex
 from sayso.records import Attribution, Party, Report, TimeExpression
 
 
@@ -26,11 +27,16 @@ def date_statements(
 ) -> tuple[Attribution, ...]:
     """Return the attributions with their `said_at`, in the order given."""
     usable = [time for time in times if _is_past(time, report)]
+    setting = Setting(
+        parse,
+        SpanIndex((time.span, time) for time in usable),
+        SpanIndex((s, (s, a.id)) for a in attributions if a.cue for s in a.cue.spans),
+    )
     known = {a.id: a for a in attributions}
     dated = {
         a.id: said
         for a in attributions
-        if (said := own_day(parse, a, known.get(a.inside or ""), usable))
+        if (said := own_day(setting, a, known.get(a.inside or "")))
     }
     order = sorted(attributions, key=place_of)
     acts = Acts(parse, parties, attributions, usable)

@@ -1,8 +1,13 @@
-"""Carry the day of an occasion over to the other statements that are made on it."""
+"""Carry the day of an occasion over to the other statements that are made on it.
+
+Whoever spoke on a day that the report names goes on speaking on it. Talk of an earlier
+day is a look back, which lasts for a paragraph; then the party's latest day holds again.
+"""
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from sayso.analyse.relays.carrying import place_of
 from sayso.analyse.relays.occasions import is_speech
@@ -12,20 +17,35 @@ from sayso.analyse.text.parse import Parse
 from sayso.records import Attribution, SaidAt, Span
 
 _LEAD = 2  # paragraphs: headline and lead, which tell before they say when
-_LOOK_BACK = 0  # paragraphs after which talk returns to a party's latest day
-_COARSE = 1  # paragraphs that a month or year lasts
+_LASTS = {"week": 1, "month": 1, "year": 0}  # paragraphs; a day lasts for all of them
 _EARLIER = re.compile(
     r"\b(?:had|has|have|once|previously|repeatedly|often|long|routinely)\b"
 )
-
-
 _PRONOUN = re.compile(r"(?:he|she|they|who)", re.IGNORECASE)
 _SAYING = re.compile(  # acts of speech that relays do not need
-    r"\b(?:tweeted|urged|vowed|demanded|suggested|pledged|promised|threatened|predicted|defended"
-    r"|criticized|attacked|denounced|blasted|praised|accused|dismissed|rejected|denied"
-    r"|confirmed|announced|hinted|complained|questioned|challenged|blamed|mocked|likened"
-    r"|compared|outlined|laid out|contended|maintained|lamented|observed|offered)\b"
+    r"\b(?:tweeted|urged|vowed|demanded|suggested|pledged|promised|threatened|predicted"
+    r"|defended|criticized|attacked|denounced|blasted|praised|accused|dismissed|rejected"
+    r"|denied|confirmed|announced|hinted|complained|questioned|challenged|blamed|mocked"
+    r"|likened|compared|outlined|laid out|contended|maintained|lamented|observed|offered"
+    r"|earlier (?:in|at|on)(?: the)?)\b"
 )
+
+
+@dataclass(slots=True)
+class _Course:
+    """The days that a report tells of one party, as far as it has been read."""
+
+    ahead: deque[Day]  # still to come
+    main: SaidAt  # the latest of all
+    last: Day | None = None
+    last_main: Day | None = None
+
+    def read_to(self, place: int) -> None:
+        """Go on to an offset of the text."""
+        while self.ahead and self.ahead[0].at <= place:
+            self.last = self.ahead.popleft()
+            if self.last.said.value == self.main.value:
+                self.last_main = self.last
 
 
 def carry_days(
@@ -42,13 +62,16 @@ def carry_days(
         dated: The days that statements have by themselves.
         acts: What else the report dates, such as "spoke on Tuesday".
     """
-    days = _days(order, dated, acts)
+    courses = _courses(order, dated, acts)
+    outlets = dict(_told_to(order, dated))
     carried: dict[str, SaidAt] = {}
     for attribution in order:
-        if attribution.id in dated or attribution.inside:
+        if attribution.id in dated or attribution.inside or attribution.cue is None:
             continue
-        known = days.get(attribution.source.party or "", [])
-        said = _day_of(parse, attribution, known) if known else None
+        course = courses.get(attribution.source.party or "")
+        said = next((outlets[o] for o in _outlets(attribution) if o in outlets), None)
+        said = said if said and is_act(attribution) else None
+        said = said or (_day_of(parse, attribution, course) if course else None)
         if said:
             carried[attribution.id] = replace(said, rule="same-occasion-day")
         elif _PRONOUN.fullmatch(attribution.source.text or "") and is_act(attribution):
@@ -57,9 +80,9 @@ def carry_days(
     return carried
 
 
-def _days(
+def _courses(
     order: Sequence[Attribution], dated: Mapping[str, SaidAt], acts: Acts
-) -> dict[str, list[Day]]:
+) -> dict[str, _Course]:
     """Return by party the days that the report tells of it, in text order."""
     days: dict[str, list[Day]] = {}
     for party, day in acts.days():
@@ -74,38 +97,65 @@ def _days(
             present |= {party.id for _, party in named if party.kind == "person"}
         for party in sorted(filter(None, present)):
             days.setdefault(party, []).append(Day(cue.spans[0].start, said))
-    return {party: sorted(each) for party, each in days.items()}
+    return {
+        party: _Course(deque(sorted(each)), max(each, key=_first_day).said)
+        for party, each in days.items()
+    }
+
+
+def _first_day(day: Day) -> str:
+    return first_day(day.said.value)
+
+
+def _outlets(attribution: Attribution) -> Iterator[tuple[str, str]]:
+    """Yield the source with each outlet that it told."""
+    for hop in attribution.via:
+        if attribution.source.party and hop.rule != "same-occasion":
+            yield attribution.source.party, hop.party
+
+
+def _told_to(
+    order: Sequence[Attribution], dated: Mapping[str, SaidAt]
+) -> Iterator[tuple[tuple[str, str], SaidAt]]:
+    """Yield who told which outlet, with the day."""
+    for attribution in reversed(order):
+        if said := dated.get(attribution.id):
+            for outlet in _outlets(attribution):
+                yield outlet, said
 
 
 def is_act(attribution: Attribution) -> bool:
     """Say whether the cue tells of one act of saying something."""
     cue = attribution.cue.text if attribution.cue else ""
-    if _is_earlier(attribution):
+    if _EARLIER.search(cue):
         return False
     return is_speech(attribution) or bool(_SAYING.search(cue))
 
 
-def _day_of(
-    parse: Parse, attribution: Attribution, known: Sequence[Day]
-) -> SaidAt | None:
+def _day_of(parse: Parse, attribution: Attribution, course: _Course) -> SaidAt | None:
     """Return the day of a statement whose party the report dates elsewhere."""
     place = place_of(attribution).start
     at = parse.paragraph_number(place)
-    main = max(known, key=lambda day: first_day(day.said.value))
-    before = [day for day in known if day.at <= place]
-    if not before or (at < _LEAD and main not in before):
-        ahead = parse.paragraph_number(known[0].at) - at
-        lead = at < _LEAD and not _is_earlier(attribution)
-        return main.said if lead or (ahead == 1 and is_act(attribution)) else None
+    course.read_to(place)
+    if course.last is None or (at < _LEAD and course.last_main is None):
+        return _day_ahead(parse, attribution, course, at)
     if not is_act(attribution):
         return None
-    last = before[-1]
-    if main in before and at - parse.paragraph_number(last.at) > _LOOK_BACK:
-        last = [day for day in before if day.said.value == main.said.value][-1]
-    away = at - parse.paragraph_number(last.at)
-    lasts = last.said.precision == "day" or away <= _COARSE
-    return last.said if lasts else None
+    last = course.last
+    if course.last_main and at > parse.paragraph_number(last.at):
+        last = course.last_main
+    lasts = _LASTS.get(last.said.precision, at)
+    return last.said if at - parse.paragraph_number(last.at) <= lasts else None
 
 
-def _is_earlier(attribution: Attribution) -> bool:
-    return bool(attribution.cue and _EARLIER.search(attribution.cue.text))
+def _day_ahead(
+    parse: Parse, attribution: Attribution, course: _Course, at: int
+) -> SaidAt | None:
+    """Return the day of a statement that the report dates later on."""
+    if at < _LEAD and course.main.precision in ("day", "minute"):
+        cue = attribution.cue.text if attribution.cue else ""
+        return None if _EARLIER.search(cue) else course.main
+    following = course.ahead[0] if course.ahead else None
+    if following is None or not is_act(attribution):
+        return None
+    return following.said if parse.paragraph_number(following.at) - at == 1 else None

@@ -14,7 +14,17 @@ from sayso.analyse.times.lexicon import LEXICON, NAMES
 
 _KINDS = sorted(
     {kind for kind, _ in (*LEXICON.values(), *NAMES.values())}
-    | {"other", "iso", "slashed", "clock", "day", "number", "fraction", "year", "holiday"}
+    | {
+        "other",
+        "iso",
+        "slashed",
+        "clock",
+        "day",
+        "number",
+        "fraction",
+        "year",
+        "holiday",
+    }
 )
 _CODES = {kind: chr(0x4E00 + number) for number, kind in enumerate(_KINDS)}
 _NAME = re.compile(r"[a-z][a-z_]*")

@@ -146,10 +146,11 @@ def _listed(kind: str, lists: str) -> dict[str, tuple[str, Value]]:
     }
 
 
-def _counted(kind: str, words: str, step: int = 1, start: int = 1) -> dict[str, tuple[str, Value]]:
+def _counted(
+    kind: str, words: str, step: int = 1, start: int = 1
+) -> dict[str, tuple[str, Value]]:
     return {
-        word: (kind, step * number)
-        for number, word in enumerate(words.split(), start)
+        word: (kind, step * number) for number, word in enumerate(words.split(), start)
     }
 
 
@@ -162,7 +163,9 @@ def _kinds() -> dict[str, tuple[str, Value]]:
             kind, *words = words
         for entry in words:
             word, _, value = entry.partition("=")
-            known.setdefault(word, (kind, int(value) if value.isdigit() else value or word))
+            known.setdefault(
+                word, (kind, int(value) if value.isdigit() else value or word)
+            )
     return known
 
 
@@ -182,7 +185,9 @@ LEXICON: dict[str, tuple[str, Value]] = {
 # Names count with a capital only: "may", "march" and "sun" are other words.
 NAMES: dict[str, tuple[str, Value]] = {
     word.capitalize(): found
-    for word, found in (_listed("month", _MONTHS) | _listed("weekday", _WEEKDAYS)).items()
+    for word, found in (
+        _listed("month", _MONTHS) | _listed("weekday", _WEEKDAYS)
+    ).items()
 }
 NAMES |= {
     f"{word}s": ("weekdays", number)

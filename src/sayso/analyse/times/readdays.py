@@ -231,7 +231,10 @@ def _year_words(found: Found) -> Reading | None:
     return Fixed("DATE", str(year), "calendar") if year else None
 
 
-def _holiday(found: Found) -> Reading:
+def _holiday(found: Found) -> Reading | None:
+    following = found.words[found.last].text if found.last < len(found.words) else ""
+    if following[:1].isupper():
+        return None  # Easter Island
     name = str(found.value("holiday"))
     if year := found.value("year"):
         return Holiday(f"{name}/{year}")

@@ -16,7 +16,9 @@ _SHIFTS: dict[str, Which] = {"last": "last", "next": "next"}
 def _ago(found: Found) -> Reading | None:
     word = next(w for w in reversed(found.own) if w.kind in ("ago", "later", "behind"))
     back = word.kind == "ago" or word.value in ("earlier", "before")
-    clock: Literal["published", "story"] = "published" if word.kind == "ago" else "story"
+    clock: Literal["published", "story"] = (
+        "published" if word.kind == "ago" else "story"
+    )
     following, number = found.after(), number_in(found.own)
     if word.kind == "behind" and following.isalpha():
         return None  # "two days before the vote"
@@ -231,7 +233,9 @@ READERS: dict[str, Callable[[Found], Reading | None]] = {
     "vague-units": _vague_units,
     "length": _length,
     "while": _while,
-    "recent": lambda f: None if f.has("the") else Fixed("DATE", "PAST_REF", "vague-past"),
+    "recent": lambda f: (
+        None if f.has("the") else Fixed("DATE", "PAST_REF", "vague-past")
+    ),
     "day-word": _day_word,
     "day-beyond": _day_beyond,
     "night": _night,

@@ -1,11 +1,10 @@
 """Say whether the words around a time speak of what was or of what is to come."""
 
 import re
-from typing import Literal
 
+from sayso.analyse.times.clocks import Tense
 from sayso.records import Span
 
-Tense = Literal["past", "future"]
 _VERB = re.compile(
     r"\b(?:(?P<future>will|won['’]t|shall|['’]ll|plans?\sto|planning|expects?|expected\sto"
     r"|is\sexpected|are\sexpected|scheduled|due|slated|going\sto|is\sto|are\sto|effective"
@@ -18,7 +17,9 @@ _VERB = re.compile(
     r"|is|are)\b",
     re.IGNORECASE,
 )
-_UNTIL = re.compile(r"\b(?:until|till|by|as soon as|as early as|no later than)\s(?:\S+\s)?\Z")
+_UNTIL = re.compile(
+    r"\b(?:until|till|by|as soon as|as early as|no later than)\s(?:\S+\s)?\Z"
+)
 _CLAUSE = re.compile(r"(?:[,:;]|--|–|—)\s(?:and|but|while|so|yet)\s|[:;]\s")
 _OWNED = re.compile(r"['’]s\b")
 _WILL = re.compile(r"\b(?:will|upcoming|before)\b")
@@ -38,9 +39,7 @@ def tense_at(text: str, sentence: Span, time: Span) -> Tense | None:
     for clause in _CLAUSE.finditer(text, start, time.start):
         start = clause.end()
     last = None
-    for last in _VERB.finditer(
-        text, start, time.start
-    ):
+    for last in _VERB.finditer(text, start, time.start):
         pass
     if last is None:
         end = min(sentence.end, time.end + _AFTER)

@@ -9,43 +9,31 @@ References: TIMEX3 of TimeML (Pustejovsky et al. 2003); rules in the manner of H
 TimeBank.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 
-from sayso.analyse.relays.occasions import touches
+from sayso.analyse.relays.occasions import sentence_at, touches
 from sayso.analyse.text.parse import Parse
 from sayso.analyse.times import readdays, readunits
-from sayso.analyse.times.clocks import (
-    Clock,
-    Told,
-    Worked,
-    day_of,
-    is_comparison,
-    work_out,
-)
+from sayso.analyse.times.clocks import Clock, clock_of, set_on
 from sayso.analyse.times.found import Found
 from sayso.analyse.times.grammar import encode, patterns
 from sayso.analyse.times.readings import Reading
+from sayso.analyse.times.resolve import Worked, work_out
 from sayso.analyse.times.tense import tense_at
 from sayso.analyse.times.words import read_words
 from sayso.records import Report, Span, TimeExpression
 
-_LONG = re.compile(r"P(?:[4-9]|1\d)M|P\d+Y")  # longer than a quarter
 _READERS = readdays.READERS | readunits.READERS
 
 
 def find_times(parse: Parse, report: Report) -> tuple[TimeExpression, ...]:
     """Return the time expressions of a report in text order."""
-    published = report.published_at
-    day = day_of(published.value[: len("2024-10-09")]) if published else None
     found = read_times(parse.text)
     if report.furniture:
         furniture = sorted(report.furniture)
         found = [each for each in found if not touches(each[0], furniture)]
-    anchor = "dateline" if published and published.how == "dateline" else "published_at"
-    return tuple(_resolve(parse, found, day, anchor))
+    return tuple(_resolve(parse, found, clock_of(report)))
 
 
 def read_times(text: str) -> list[tuple[Span, Reading]]:
@@ -73,32 +61,15 @@ def read_times(text: str) -> list[tuple[Span, Reading]]:
 
 
 def _resolve(
-    parse: Parse, found: Sequence[tuple[Span, Reading]], published: date | None, anchor: str
+    parse: Parse, found: Sequence[tuple[Span, Reading]], clock: Clock
 ) -> Iterator[TimeExpression]:
-    clock = Clock(
-        published=published, anchor=anchor, story=None, quarter=None, compared=None, tense=None
-    )
+    """Yield the times with their values, each worked out at its place in the text."""
     for number, (span, reading) in enumerate(found, 1):
-        sentence = parse.sentences[max(0, parse.sentence_number(span.start))]
+        sentence = sentence_at(parse, span.start)
         clock = replace(clock, tense=tense_at(parse.text, sentence, span))
         time = _record(f"t{number}", parse.text, span, work_out(reading, clock))
         yield time
-        clock = _set_on(clock, time, reading)
-
-
-def _set_on(clock: Clock, time: TimeExpression, reading: Reading) -> Clock:
-    """Return the clock for what follows a time."""
-    told = Told(id=time.id, value=time.value or "")
-    if time.type == "DURATION" and _LONG.fullmatch(told.value):
-        return replace(clock, compared=None)
-    if time.type not in ("DATE", "TIME") or day_of(told.value) is None:
-        return clock
-    if is_comparison(reading):
-        return clock
-    clock = replace(clock, story=told)
-    if "-Q" in told.value:
-        return replace(clock, quarter=told, compared=told)
-    return clock
+        clock = set_on(clock, time, reading)
 
 
 def _record(key: str, text: str, span: Span, worked: Worked) -> TimeExpression:

@@ -107,7 +107,9 @@ def _join_holidays(words: list[Word]) -> None:
     """Make names of holidays one kind: their first word has the name as its value."""
     for at, word in enumerate(words):
         for phrase in _PHRASES.get(word.text.lower(), ()):
-            written = [w.text.lower().replace("’", "'") for w in words[at : at + len(phrase)]]
+            written = [
+                w.text.lower().replace("’", "'") for w in words[at : at + len(phrase)]
+            ]
             if tuple(written) == phrase and word.text[0].isupper():
                 name = _name_of(phrase)
                 words[at] = word._replace(kind="holiday", value=name)

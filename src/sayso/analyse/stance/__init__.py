@@ -1,0 +1,1 @@
+"""How firmly a statement is made: its status, certainty and polarity."""

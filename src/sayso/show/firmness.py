@@ -1,0 +1,29 @@
+"""Say in a few words how firmly a statement is made."""
+
+from sayso.records import Attribution, Certainty, Status
+
+_STATUSES: dict[Status, str] = {
+    "denied": "denied",
+    "doubted": "doubted",
+    "unknown": "does not know",
+    "declined": "declined",
+    "promised": "promised",
+    "requested": "called for",
+    "expected": "expected",
+    "conditional": "conditional",
+    "asked": "asked",
+}
+_CERTAINTIES: dict[Certainty, str] = {"probable": "probable", "possible": "possible"}
+
+
+def firmness(item: Attribution) -> str:
+    """Return what is not plain about a statement: "denied", "possible; not so".
+
+    Empty for what is flatly asserted to be so, and where nothing is known of it.
+    """
+    words = [_STATUSES.get(item.status or "asserted", "")]
+    if item.certainty:
+        words.append(_CERTAINTIES.get(item.certainty, ""))
+    if item.polarity == "negative" and item.status != "denied":
+        words.append("not so")
+    return ", ".join(word for word in words if word)
