@@ -120,6 +120,7 @@ RULES: dict[str, str] = {
     "state-future": "A verb with will or would tells it.",
     "state-modal": "May, might, could, if or a question tells it.",
     "state-negated": "The verb tells that it was not done.",
+    "state-denied": "Somebody denies it.",
     "state-intent": "A word before the verb says that it is meant to be done.",
     "state-due": "A word before the verb says that it is to come, or is tried.",
     "state-infinitive": "It is to be done, and no more is said.",

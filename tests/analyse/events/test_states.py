@@ -187,6 +187,18 @@ def test_words_around_a_noun_tell_its_state(marked: str, state: str, rule: str) 
 @pytest.mark.parametrize(
     "marked",
     [
+        pytest.param("{Veldra/l} denied bombing {Tessaly/l}.", id="gerund"),
+        pytest.param("{Veldra/l} denied that it bombed {Tessaly/l}.", id="clause"),
+        pytest.param("{Veldra/l} denied an attack on {Tessaly/l}.", id="noun"),
+    ],
+)
+def test_what_somebody_denies_is_denied(marked: str) -> None:
+    assert states_in(marked) == [("occurred", "told"), ("denied", "denied")]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
         pytest.param("{Ana Ruiz} should resign.", id="should"),
         pytest.param("Don’t shoot {Leo Lund}!", id="order"),
         pytest.param("{Leo Lund} can’t arrest her.", id="cannot"),

@@ -81,8 +81,9 @@ class _Sentence:
             self._in_clause(self.told, trigger),
         )
         reading = read_state(self.words, trigger)
-        hangs = trigger.is_noun and reading is not None and reading.state in _OPEN
-        if held and not hangs:
+        if held and self.holder and self.holder.frame.head == "deny":
+            reading = Reading("denied", "state-denied", trigger.first, trigger.last)
+        elif held and not (trigger.is_noun and reading and reading.state in _OPEN):
             return
         if not held:
             self.holder = trigger if trigger.of.holds else None
