@@ -227,7 +227,7 @@ TAMPERED = [
         id="spoken-for-unknown",
     ),
     pytest.param(
-        change(1, said_at=SaidAt(value="2024", precision="year", time="t7")),
+        change(1, said_at=SaidAt(value="2024", precision="year", time="t7", rule="unstated")),
         "a1.said_at: there is no t7",
         id="time-unknown",
     ),

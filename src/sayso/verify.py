@@ -1,13 +1,16 @@
 """Re-check an analysis against its own text: spans, ids and rule names."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date, timedelta
 from itertools import pairwise
 
 from sayso.models.frames import load_classes
 from sayso.records import JOIN, Analysis, Attribution, Event, Party, Reason, Span
 from sayso.rules import RULES
 
+_WEEK = re.compile(r"(\d{4})-W(\d\d)")
 SHOWN = 60  # characters of the words in a message
 
 
@@ -33,6 +36,7 @@ def _problems(analysis: Analysis, text: str | None) -> Iterator[str]:
         yield from _span_problems(own, where, spans, words)
     yield from _id_problems(analysis)
     yield from _rule_problems(analysis)
+    yield from _time_problems(analysis)
     yield from _event_problems(analysis)
 
 
@@ -189,6 +193,11 @@ def _rule_problems(analysis: Analysis) -> Iterator[str]:
         *((event.id, event.rule) for event in analysis.events),
         *((e.id, told.rule) for e in analysis.events for told in e.history),
         *(
+            (f"{a.id}.said_at", a.said_at.rule)
+            for a in analysis.attributions
+            if a.said_at
+        ),
+        *(
             (f"{a.id}.stance.{name}", reason.rule)
             for a in analysis.attributions
             for name, reason in _reasons(a)
@@ -200,6 +209,38 @@ def _rule_problems(analysis: Analysis) -> Iterator[str]:
     for where, rule in used:
         if rule is not None and rule not in RULES:
             yield f"{where}: rule {_short(rule)} is not known"
+
+
+def _time_problems(analysis: Analysis) -> Iterator[str]:
+    """Yield times without their anchor, and statements dated otherwise than their time."""
+    anchors = set()
+    if published := analysis.report.published_at:
+        anchors.add("dateline" if published.how == "dateline" else "published_at")
+    times = {time.id: time for time in analysis.times}
+    for time in analysis.times:
+        if time.anchor is not None and time.anchor not in anchors:
+            yield f"{time.id}: there is no anchor {_short(time.anchor)} before it"
+        anchors.add(time.id)
+    for item in analysis.attributions:
+        said = item.said_at
+        found = times.get(said.time) if said and said.time else None
+        if said and found and not _agrees(said.value, found.value or ""):
+            known = _short(found.value or "")
+            yield f"{item.id}.said_at: {_short(said.value)} is not {found.id}, {known}"
+
+
+def _agrees(said: str, value: str) -> bool:
+    """Say whether a day, month or year is that of a TIMEX3 value."""
+    week = _WEEK.match(value)
+    if not week or said == week[0]:
+        return value.startswith(said)
+    try:
+        monday = date.fromisocalendar(int(week[1]), int(week[2]), 1)
+    except ValueError:
+        return value.startswith(said)
+    return all(
+        day.isoformat().startswith(said) for day in (monday, monday + timedelta(6))
+    )
 
 
 def _event_problems(analysis: Analysis) -> Iterator[str]:

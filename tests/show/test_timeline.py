@@ -140,7 +140,7 @@ def test_dated_events_are_in_order_of_time() -> None:
     lines = timeline(*events).split("\n")
     # then
     shown = [line.strip().partition(":")[0] for line in lines if "OCCURRED" in line]
-    assert shown == ["2024", "week of 30 Sep 2024", "Oct 2024", "9 Oct 2024"]
+    assert shown == ["2024", "in week 40 of 2024", "Oct 2024", "9 Oct 2024"]
 
 
 def test_what_is_only_said_is_left_out_and_counted() -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from sayso.records import Addressee, Attribution, Party
+from sayso.show.days import stamp
 from sayso.show.index import Index
 from sayso.show.lines import clean, join, quote, wrap
 from sayso.show.naming import is_own_outlet, is_same_name, name_party, name_source
@@ -93,6 +94,8 @@ def _addressee(index: Index, item: Attribution, addressee: Addressee) -> str:
 
 
 def _notes(index: Index, item: Attribution, *, under_source: bool) -> Iterator[str]:
+    if words := stamp(item):
+        yield words
     holder = index.numbers.get(item.inside or "")
     if holder:
         yield f"inside statement {holder}"

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from sayso.analyse.events.whens import first_day
 from sayso.records import Analysis, Event, EventState
-from sayso.show.dates import show_date
+from sayso.show.days import name_day
 from sayso.show.index import Index, index_analysis
 from sayso.show.lines import WIDTH, clean, join, quote, wrap
 from sayso.show.naming import name_party
@@ -71,7 +71,7 @@ def _when(event: Event) -> str:
     if not event.when:
         return ""
     off = event.state in {"postponed", "cancelled"}
-    return f"{show_date(event.when.value)}{' (as first planned)' if off else ''}: "
+    return f"{name_day(event.when)}{' (as first planned)' if off else ''}: "
 
 
 def _telling(event: Event) -> EventState:
@@ -116,7 +116,7 @@ def _at(told: EventState) -> str:
     if not told.when:
         return ""
     ahead = told.state in {"planned", "expected"}
-    return f" {'for' if ahead else 'on'} {show_date(told.when.value)}"
+    return f" {'for' if ahead else 'on'} {name_day(told.when)}"
 
 
 def _who(index: Index, told: EventState) -> str:

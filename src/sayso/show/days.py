@@ -1,0 +1,32 @@
+"""Say in a few words when a statement was made, and how firmly."""
+
+from datetime import date
+
+from sayso.records import Attribution, SaidAt, When
+from sayso.show.firmness import firmness
+
+_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+
+
+def stamp(item: Attribution) -> str:
+    """Return how and when a statement was made: "denied, 8 Oct 2024"; "said Sep 2024".
+
+    Empty where neither is known; what is flatly asserted is "said".
+    """
+    how = firmness(item)
+    if item.said_at is None:
+        return how
+    day = name_day(item.said_at)
+    return f"{how}, {day}" if how else f"said {day}"
+
+
+def name_day(said: SaidAt | When) -> str:
+    """Return the time of a statement or event as people write it: "8 Oct 2024"."""
+    day, _, clock = said.value.partition("T")
+    if said.precision == "week":
+        year, _, week = day.partition("-W")
+        return f"in week {int(week)} of {year}"
+    year, *rest = day.split("-")
+    month = _MONTHS[int(rest[0]) - 1] if rest else ""
+    number = str(date.fromisoformat(day).day) if len(rest) > 1 else ""
+    return " ".join(word for word in (number, month, year, clock) if word)
