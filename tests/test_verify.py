@@ -227,7 +227,10 @@ TAMPERED = [
         id="spoken-for-unknown",
     ),
     pytest.param(
-        change(1, said_at=SaidAt(value="2024", precision="year", time="t7", rule="unstated")),
+        change(
+            1,
+            said_at=SaidAt(value="2024", precision="year", time="t7", rule="unstated"),
+        ),
         "a1.said_at: there is no t7",
         id="time-unknown",
     ),
@@ -367,7 +370,7 @@ def test_valid_extras_have_no_problems() -> None:
         1,
         addressee=Addressee(party="p2", span=LEE, text="Lee"),
         via=(Hop(party="p2", role="relay", span=LEE, rule="unstated"),),
-        said_at=SaidAt(value="2024-10-07", precision="day", time="t1"),
+        said_at=SaidAt(value="2024-10-07", precision="day", time="t1", rule="unstated"),
         anonymity=Anonymity(named=True, justification=Mention(span=LEE, text="Lee")),
     )
     planned = Event(
