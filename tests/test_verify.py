@@ -384,7 +384,8 @@ def test_valid_extras_have_no_problems() -> None:
         attributions=("a1",),
     )
     # then
-    full = replace(analysis, times=(time(),), events=(planned,))
+    monday = replace(time(), value="2024-10-07")
+    full = replace(analysis, times=(monday,), events=(planned,))
     assert verify_analysis(full, TEXT) == ()
 
 

@@ -140,6 +140,9 @@ def test_seed_days_and_numbers(seed: Analysis) -> None:
     told = [told_by(seed, words) for words in ("were fired", "is expected")]
     days = [event.when.value for event in told if event.when]
     assert days == ["2024-10-01", "2024-10-09"]
-    numbers = {q.text: (q.least, q.most, q.hedge) for q in seed.quantities}
-    assert numbers["over 180 ballistic missiles"] == (180, None, "over")
-    assert numbers["two waves"] == (2, 2, None)
+    numbers = {q.text: [q.least, q.most, q.hedge] for q in seed.quantities}
+    expected = {
+        "over 180 ballistic missiles": [180, None, "over"],
+        "two waves": [2, 2, None],
+    }
+    assert expected.items() <= numbers.items()

@@ -6,7 +6,7 @@ import pytest
 from beside import SHARED, Json, lines, scorer
 from sayso.analyse import Models, analyse_report
 from sayso.pipeline import analyse_inputs
-from sayso.read import Overrides, read_text
+from sayso.read import Overrides, parse_published, read_text
 from sayso.records import Analysis
 
 LAYERS = SHARED / "data" / "layers" / "dev.jsonl"
@@ -32,7 +32,10 @@ def layers(models: Models) -> Json:
             analyse_report(
                 read_text(
                     doc["text"],
-                    Overrides(publisher=doc["publisher"], published=doc["published"]),
+                    Overrides(
+                        publisher=doc["publisher"],
+                        published=parse_published(doc["published"], how="metadata"),
+                    ),
                 ),
                 models,
             )
