@@ -44,6 +44,12 @@ from telling import tellings_in
             id="relative",
         ),
         pytest.param(
+            "{Ana Ruiz} released the tapes on Oct. 7 there.",
+            ["Ana Ruiz"],
+            [],
+            id="no-month",
+        ),
+        pytest.param(
             "{Ana Ruiz} on Tuesday visited {Leo Lund}.",
             ["Ana Ruiz"],
             ["Leo Lund"],
@@ -54,6 +60,15 @@ from telling import tellings_in
             ["Veldra"],
             ["Tessaly"],
             id="it-goes-back",
+        ),
+        pytest.param(
+            "{Veldra/l} fell. It was bombed.", [], [], id="it-is-nobody-known"
+        ),
+        pytest.param(
+            "{Veldra/l} bombed {Tessaly/l}’s envoy {Leo Lund}.",
+            ["Veldra"],
+            ["envoy Leo Lund"],
+            id="whose-he-is",
         ),
         pytest.param(
             "Later he visited {Leo Lund}.", ["he"], ["Leo Lund"], id="pronoun"

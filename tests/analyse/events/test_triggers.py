@@ -117,3 +117,8 @@ def test_the_clause_is_cut_out_of_its_sentence() -> None:
         "The mayor left, but {Ana Ruiz} visited {Leo Lund} in May, which pleased him."
     )
     assert text[slice(*telling.clause)] == "Ana Ruiz visited Leo Lund in May"
+
+
+def test_the_clause_goes_on_behind_the_stop_of_an_abbreviation() -> None:
+    text, (telling,) = tellings_in("{Ana Ruiz} visited {Leo Lund} on Oct. 7 there.")
+    assert text[slice(*telling.clause)] == "Ana Ruiz visited Leo Lund on Oct. 7 there"

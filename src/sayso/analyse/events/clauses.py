@@ -19,7 +19,8 @@ def clause_of(words: Sequence[Word], first: int, last: int) -> tuple[int, int]:
     start, end = first, last
     while start > max(0, first - _LONGEST) and not _opens(words[start - 1]):
         start -= 1
-    while end + 1 < min(len(words), last + _LONGEST) and not _closes(words[end + 1]):
+    stop = min(len(words), last + _LONGEST)
+    while end + 1 < stop and not _closes(words, end + 1):
         end += 1
     return start, end
 
@@ -33,5 +34,8 @@ def _opens(word: Word) -> bool:
     return word.low in _OPENING or word.text in _MARKS
 
 
-def _closes(word: Word) -> bool:
-    return word.low in _CLOSING or word.text in _MARKS or word.text in _STOPS
+def _closes(words: Sequence[Word], at: int) -> bool:
+    word = words[at]
+    if word.text in _STOPS:  # not "on Oct. 1", where a word follows
+        return not any(after.is_word for after in words[at + 1 : at + 3])
+    return word.low in _CLOSING or word.text in _MARKS

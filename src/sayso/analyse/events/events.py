@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from sayso.analyse.events.merge import join_told, last_state
+from sayso.analyse.events.merge import CHANGED, join_told, last_state
 from sayso.analyse.events.tellings import Telling
 from sayso.analyse.events.told import Known, Told, resolve_tellings
 from sayso.analyse.parties.cast import RoleWords
@@ -36,7 +36,8 @@ def find_events(
 
 def _event(text: str, number: int, group: Sequence[Told]) -> Event:
     state = last_state(group)
-    main = next(one for one in reversed(group) if one.telling.state == state)
+    same = [one for one in group if one.telling.state == state]
+    main = same[-1] if state in CHANGED else same[0]
     code = next((o.telling.code for o in group if o.telling.code.plover), None)
     code = code or main.telling.code
     actors = tuple(dict.fromkeys(p for one in group for p in one.actors))

@@ -9,7 +9,7 @@ from sayso.records import EventPlace, State, When
 _OPEN: frozenset[State] = frozenset(
     {"planned", "expected", "hypothetical", "postponed", "cancelled", "denied"}
 )
-_CHANGED: frozenset[State] = frozenset({"postponed", "cancelled", "denied"})
+CHANGED: frozenset[State] = frozenset({"postponed", "cancelled", "denied"})
 _RECUR = frozenset({"journey", "call", "answer", "truce", "talks"})  # one of each party
 _REACH = 30  # sentences between two places that tell of one event
 _NEAR = 2  # sentences back that "that trip" points to
@@ -80,7 +80,7 @@ def last_state(group: Sequence[Told]) -> State:
     """Return what has become of an event: that it is, its last change, or its plan."""
     states = [one.telling.state for one in group]
     real = [state for state in states if state not in _OPEN]
-    changed = [state for state in states if state in _CHANGED]
+    changed = [state for state in states if state in CHANGED]
     firm = [state for state in states if state in {"planned", "expected"}]
     return (real or changed or firm or states)[-1]
 

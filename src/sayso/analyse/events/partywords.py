@@ -4,9 +4,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
-from sayso.analyse.events.verbwords import AUXILIARIES, PREPOSITIONS, TIME_WORDS
+from sayso.analyse.events.verbwords import AUXILIARIES, PREPOSITIONS, is_day
 from sayso.analyse.find.sayingverbs import SAID
 from sayso.analyse.find.subjects import FARTHEST, head_in, party_after, party_before
+from sayso.analyse.parties.names import Name
 from sayso.analyse.parties.places import find_place
 from sayso.analyse.phrases.nouns import NounClass
 from sayso.analyse.phrases.scene import Scene
@@ -36,11 +37,15 @@ _THINGS = frozenset({NounClass.DOCUMENT, NounClass.MEDIA})
 def name_at(scene: Scene, word: Word) -> Span | None:
     """Return the name that `word` is part of, if it names somebody or some country."""
     name = scene.name_over(word)
-    if word.low in TIME_WORDS or (name and name.kind == "work"):
-        return None
-    if name:
+    if name and name.kind != "work" and not (is_day(word) and _is_word(name, word)):
         return name.span
+    if name or is_day(word):
+        return None
     return word.span if word.is_capital and find_place(word.text) else None
+
+
+def _is_word(name: Name, word: Word) -> bool:
+    return name.span.end <= word.span.end and name.span.start >= word.span.start
 
 
 def party_to(scene: Scene, words: Sequence[Word], at: int) -> Span | None:
@@ -61,7 +66,7 @@ def party_from(scene: Scene, words: Sequence[Word], at: int) -> Span | None:
     found = party_after(scene.text, Span(words[at].span.start, end))
     gerund = words[at].low.endswith("ing") and not words[at].is_capital
     if found and not gerund and not _is_thing(scene.text, found):
-        return _before_where(words, found)
+        return _behind_owner(words, _before_where(words, found))
     for i in range(at, min(len(words), at + _AHEAD)):
         low = words[i].low
         ends = low in PREPOSITIONS or low in CLAUSE_ENDS or low == ","
@@ -138,6 +143,15 @@ def _is_thing(text: str, span: Span) -> bool:
     """Say whether words that could speak do not act: "a response"."""
     noun = read_noun(head_in(text, span))
     return noun is not None and noun.kind in _THINGS
+
+
+def _behind_owner(words: Sequence[Word], span: Span) -> Span:
+    """Return who is named behind a possessive: "Tehran's | proxies Hamas"."""
+    first, end = word_from(words, span.start), word_from(words, span.end)
+    owned = [i for i in range(first, end) if words[i].is_possessive]
+    if owned and any(word.is_capital for word in words[owned[-1] + 1 : end]):
+        return Span(words[owned[-1] + 1].span.start, span.end)
+    return span
 
 
 def _before_where(words: Sequence[Word], span: Span) -> Span:

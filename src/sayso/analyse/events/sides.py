@@ -20,7 +20,9 @@ from sayso.analyse.events.verbwords import (
     PREPOSITIONS,
     TIME_WORDS,
     is_adverb,
+    is_day,
 )
+from sayso.analyse.find.sayingverbs import SAID
 from sayso.analyse.parties.places import find_place
 from sayso.analyse.phrases.scene import Scene
 from sayso.analyse.phrases.words import Word
@@ -90,6 +92,9 @@ def _subject(
     if at < 0 or words[at].low in _SHARING or words[at].low in PREPOSITIONS:
         return tuple(before) or _all(first_party(scene, words, max(at, 0)))
     if words[at].low == "it":
+        near = {word.low for word in words[max(0, at - 2) : at]}
+        if not near & SAID:
+            return ()
         return _all(first_party(scene, words, at))
     if words[at].low in _PRONOUNS:
         return (words[at].span,)
@@ -159,7 +164,7 @@ def _behind(scene: Scene, words: Sequence[Word], trigger: Trigger) -> tuple[Span
             break
         is_name = words[at].is_capital or low in DETERMINERS
         is_deed = before == "to" and into and not is_name
-        if before in WHERE or low in TIME_WORDS or at == trigger.object or is_deed:
+        if before in WHERE or is_day(words[at]) or at == trigger.object or is_deed:
             continue
         found = _target_at(scene, words, at, first=at == last + 1)
         if found:

@@ -51,6 +51,12 @@ TIME_WORDS = frozenset(
     tonight later earlier
     """.split()
 )
+_MONTHS = frozenset(
+    """
+    jan january feb february mar march apr april may june july aug august sep sept
+    september oct october nov november dec december
+    """.split()
+)
 _NOT = frozenset("not never neither nor hardly no".split())
 _ADVERBS = frozenset(
     """
@@ -71,6 +77,11 @@ def is_adverb(word: Word) -> bool:
     low = word.low
     ends = low.endswith("ly") and not word.is_capital and low not in _NO_ADVERB
     return low in _ADVERBS or ends
+
+
+def is_day(word: Word) -> bool:
+    """Say whether a word is part of a date: "Monday", "Oct", "later"."""
+    return word.low in TIME_WORDS or (word.is_capital and word.low in _MONTHS)
 
 
 def is_negative(low: str) -> bool:
