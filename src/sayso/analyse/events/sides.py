@@ -43,6 +43,7 @@ _BEFORE_PARTY = frozenset(
 _APPOSED = 14  # words of an apposition
 _WINDOW = 14  # words behind a trigger among which its targets are looked for
 _FRONT = 6  # words before a noun that may belong to it
+_SAID_NEAR = 5  # words between a verb of saying and the "it" that says it
 _SHORT = 3  # letters of the shorter of two joined names
 
 
@@ -92,7 +93,7 @@ def _subject(
     if at < 0 or words[at].low in _SHARING or words[at].low in PREPOSITIONS:
         return tuple(before) or _all(first_party(scene, words, max(at, 0)))
     if words[at].low == "it":
-        near = {word.low for word in words[max(0, at - 2) : at]}
+        near = {word.low for word in words[max(0, at - _SAID_NEAR) : at]}
         if not near & SAID:
             return ()
         return _all(first_party(scene, words, at))
