@@ -196,7 +196,12 @@ TAMPERED = [
         id="spoken-for-unknown",
     ),
     pytest.param(
-        change(1, said_at=SaidAt(value="2024", precision="year", time="t7")),
+        change(
+            1,
+            said_at=SaidAt(
+                value="2024", precision="year", time="t7", rule="said-in-cue"
+            ),
+        ),
         "a1.said_at: there is no t7",
         id="time-unknown",
     ),
@@ -288,7 +293,9 @@ def test_valid_extras_have_no_problems() -> None:
         1,
         addressee=Addressee(party="p2", span=LEE, text="Lee"),
         via=(Hop(party="p2", role="relay", span=LEE, rule="unstated"),),
-        said_at=SaidAt(value="2024-10-07", precision="day", time="t1"),
+        said_at=SaidAt(
+            value="2024-10-07", precision="day", time="t1", rule="said-in-cue"
+        ),
         anonymity=Anonymity(named=True, justification=Mention(span=LEE, text="Lee")),
     )
     planned = Event(

@@ -176,7 +176,8 @@ def _ago(reading: Ago, now: _Now) -> Worked:
     if reading.amount is None:
         return now.at("PAST_REF" if reading.back else "FUTURE_REF", rule)
     compared = now.clock.compared
-    if reading == (1, "Y", True, reading.clock) and compared:
+    year_back = reading.back and reading.unit == "Y" and reading.amount == 1
+    if year_back and compared:
         year, quarter = compared.value.split("-")
         return now.told(compared).at(f"{int(year) - 1}-{quarter}", rule)
     if reading.unit.startswith("T"):
