@@ -48,7 +48,10 @@ def days_of(
     """
     keys = [source.split()[-1] for source, _, _ in statements]
     names = sorted(set(keys))
-    parties = [party_of(names.index(key), text, key) for key in names]
+    parties = [
+        replace(party_of(number, text, name), kind="person")
+        for number, name in enumerate(names)
+    ]
     said: list[Attribution] = [
         statement(n, text, source, cue, content, party=f"p{names.index(key)}")
         for n, ((source, cue, content), key) in enumerate(

@@ -15,7 +15,7 @@ import pytest
 from sayso.analyse import Models, analyse_report
 from sayso.pipeline import analyse_inputs
 from sayso.read import Overrides, read_text
-from sayso.records import Analysis
+from sayso.records import Analysis, PublicationTime
 
 SHARED = Path(__file__).parents[3] / "shared"
 LAYERS = SHARED / "data" / "layers" / "dev.jsonl"
@@ -51,6 +51,10 @@ def lines(path: Path) -> Iterator[Json]:
     return (json.loads(line) for line in path.read_text("utf-8").splitlines() if line)
 
 
+def day_of(value: str) -> PublicationTime:
+    return PublicationTime(value=value, precision="day", how="argument")
+
+
 @pytest.fixture(scope="module")
 def layers(models: Models) -> Json:
     gold = list(lines(LAYERS))
@@ -59,7 +63,9 @@ def layers(models: Models) -> Json:
             analyse_report(
                 read_text(
                     doc["text"],
-                    Overrides(publisher=doc["publisher"], published=doc["published"]),
+                    Overrides(
+                        publisher=doc["publisher"], published=day_of(doc["published"])
+                    ),
                 ),
                 models,
             )
@@ -83,6 +89,7 @@ def layers(models: Models) -> Json:
         ("status", 91),
         ("certainty", 91),
         ("polarity", 94),
+        ("said_on", 88),
     ],
 )
 def test_layers_reach_their_floor(layers: Json, layer: str, floor: float) -> None:
