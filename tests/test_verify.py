@@ -229,7 +229,9 @@ TAMPERED = [
     pytest.param(
         change(
             1,
-            said_at=SaidAt(value="2024", precision="year", time="t7", rule="unstated"),
+            said_at=SaidAt(
+                value="2024", precision="year", time="t7", rule="said-in-cue"
+            ),
         ),
         "a1.said_at: there is no t7",
         id="time-unknown",
@@ -346,6 +348,56 @@ def test_tampering_is_named(analysis: Analysis, message: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("value", "found", "holds"),
+    [
+        pytest.param("2024-10-07", "2024-10-07TNI", True, id="night"),
+        pytest.param("2024-10", "2024-10-07", True, id="cut"),
+        pytest.param("2024-10-08", "2024-10-07", False, id="another-day"),
+        pytest.param("2024-09", "2024-W39", True, id="month-of-a-week"),
+        pytest.param("2024-10", "2024-W39", False, id="another-month"),
+        pytest.param("2024-W40", "2024-W40", True, id="week"),
+        pytest.param("2024-09", "2024-W40", False, id="week-of-two-months"),
+        pytest.param("2024", "2024-W99", True, id="no-such-week"),
+        pytest.param("2024", None, False, id="open"),
+    ],
+)
+def test_day_of_a_statement_agrees_with_its_time(
+    value: str,
+    found: str | None,
+    holds: bool,  # noqa: FBT001
+) -> None:
+    # given
+    said = SaidAt(value=value, precision="day", time="t1", rule="said-in-cue")
+    analysis = replace(change(1, said_at=said), times=(replace(time(), value=found),))
+    # then
+    assert (verify_analysis(analysis, TEXT) == ()) is holds
+
+
+def test_anchor_that_is_not_there_is_named() -> None:
+    # given
+    analysis = replace(untouched(), times=(replace(time(), anchor="t9"),))
+    # then
+    (problem,) = verify_analysis(analysis, TEXT)
+    assert problem == "t1: there is no anchor 't9' before it"
+
+
+def test_publication_day_is_no_anchor_where_none_is_known() -> None:
+    # given
+    report = replace(untouched().report, published_at=None)
+    times = (replace(time(), anchor="published_at"),)
+    # when
+    problems = verify_analysis(replace(untouched(), report=report, times=times), TEXT)
+    # then
+    assert problems == ("t1: there is no anchor 'published_at' before it",)
+
+
+def test_unknown_rule_of_a_day_is_named() -> None:
+    said = SaidAt(value="2024-10-07", precision="day", time=None, rule="wished")
+    (problem,) = verify_analysis(change(1, said_at=said), TEXT)
+    assert problem == "a1.said_at: rule 'wished' is not known"
+
+
+@pytest.mark.parametrize(
     ("text", "at"),
     [
         pytest.param(TEXT.replace("Ruiz", "Cruz"), 14, id="changed"),
@@ -370,7 +422,9 @@ def test_valid_extras_have_no_problems() -> None:
         1,
         addressee=Addressee(party="p2", span=LEE, text="Lee"),
         via=(Hop(party="p2", role="relay", span=LEE, rule="unstated"),),
-        said_at=SaidAt(value="2024-10-07", precision="day", time="t1", rule="unstated"),
+        said_at=SaidAt(
+            value="2024-10-07", precision="day", time="t1", rule="said-in-cue"
+        ),
         anonymity=Anonymity(named=True, justification=Mention(span=LEE, text="Lee")),
     )
     planned = Event(
@@ -384,8 +438,8 @@ def test_valid_extras_have_no_problems() -> None:
         attributions=("a1",),
     )
     # then
-    monday = replace(time(), value="2024-10-07")
-    full = replace(analysis, times=(monday,), events=(planned,))
+    times = (replace(time(), value="2024-10-07"),)
+    full = replace(analysis, times=times, events=(planned,))
     assert verify_analysis(full, TEXT) == ()
 
 

@@ -65,7 +65,7 @@ RULES: dict[str, str] = {
     "last-unit": "The one before that of the anchor.",
     "next-unit": "The one after that of the anchor.",
     "same-unit": "The one told before.",
-    "quarter": "A quarter or half; of the year and quarter told last, if none is named.",
+    "quarter": "A quarter or half; that told last, if none is named.",
     "holiday": "A holiday, on its day in that year.",
     "ago": "So long before the anchor, as precise as its unit.",
     "from-then": "So long after the anchor, as precise as its unit.",
@@ -81,7 +81,7 @@ RULES: dict[str, str] = {
     # SaidAt.rule
     "said-in-cue": "The cue names the time.",
     "said-in-sentence": "The words around the cue name the time.",
-    "said-then": "The words say 'then' or 'at the time', of a time told before.",
+    "said-then": "The words say 'then' or 'at the time', of a time told.",
     "act-before": "The sentence before tells of the same act, with its time.",
     "same-occasion-day": "Another statement or act of the party has the time.",
     # StandsFor.rule

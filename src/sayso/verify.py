@@ -212,7 +212,7 @@ def _rule_problems(analysis: Analysis) -> Iterator[str]:
 
 
 def _time_problems(analysis: Analysis) -> Iterator[str]:
-    """Yield times without their anchor, and statements dated otherwise than their time."""
+    """Yield times without their anchor, and statements dated by another time."""
     anchors = set()
     if published := analysis.report.published_at:
         anchors.add("dateline" if published.how == "dateline" else "published_at")

@@ -6,8 +6,8 @@ import pytest
 from beside import SHARED, Json, lines, scorer
 from sayso.analyse import Models, analyse_report
 from sayso.pipeline import analyse_inputs
-from sayso.read import Overrides, parse_published, read_text
-from sayso.records import Analysis
+from sayso.read import Overrides, read_text
+from sayso.records import Analysis, PublicationTime
 
 LAYERS = SHARED / "data" / "layers" / "dev.jsonl"
 SCU = SHARED / "data" / "scu" / "dev.jsonl"
@@ -24,6 +24,10 @@ def plain(analysis: Analysis) -> Json:
     return decoded
 
 
+def day_of(value: str) -> PublicationTime:
+    return PublicationTime(value=value, precision="day", how="argument")
+
+
 @pytest.fixture(scope="module")
 def layers(models: Models) -> Json:
     gold = list(lines(LAYERS))
@@ -33,8 +37,7 @@ def layers(models: Models) -> Json:
                 read_text(
                     doc["text"],
                     Overrides(
-                        publisher=doc["publisher"],
-                        published=parse_published(doc["published"], how="metadata"),
+                        publisher=doc["publisher"], published=day_of(doc["published"])
                     ),
                 ),
                 models,
@@ -59,6 +62,7 @@ def layers(models: Models) -> Json:
         ("status", 91),
         ("certainty", 91),
         ("polarity", 94),
+        ("said_on", 88),
     ],
 )
 def test_layers_reach_their_floor(layers: Json, layer: str, floor: float) -> None:

@@ -14,9 +14,9 @@ from sayso.records import Attribution, Party, SaidAt, Span, TimeExpression
 
 _ACT = re.compile(
     r"\b(?:spoke|appeared|testified|tweeted|addressed|met with|noted|told|said|asked"
-    r"|called on|grilled|slammed|blasted|criticized|attacked|accused|announced|questioned"
-    r"|responded|acknowledged|interviewed|sat for|gave|made the|came in|weighed in"
-    r"|took to|was on)\b"
+    r"|called on|grilled|slammed|blasted|criticized|attacked|accused|announced"
+    r"|questioned|responded|acknowledged|interviewed|sat for|gave|made the|came in"
+    r"|weighed in|took to|was on)\b"
     r"|\b(?:at|in|during|on) (?:\S+ ){0,4}?(?:rally|speech|hearing|debate|conference"
     r"|briefing|forum|interview|statement|testimony|panel|meeting|event|gala|essay"
     r"|town hall|fundraiser|appearance|call)\b",
@@ -32,7 +32,7 @@ class Day(NamedTuple):
 
 
 class Acts:
-    """The times at which the report itself, outside all statements, dates an act."""
+    """The times at which the report itself dates an act, outside all statements."""
 
     def __init__(
         self,

@@ -1,7 +1,8 @@
 """Carry the day of an occasion over to the other statements that are made on it.
 
-Whoever spoke on a day that the report names goes on speaking on it. Talk of an earlier
-day is a look back, which lasts for a paragraph; then the party's latest day holds again.
+Whoever spoke on a day that the report names goes on speaking on it. Talk of an
+earlier day is a look back, which lasts for its paragraph; then the party's latest day
+holds again.
 """
 
 import re
@@ -26,8 +27,8 @@ _SAYING = re.compile(  # acts of speech that relays do not need
     r"\b(?:tweeted|urged|vowed|demanded|suggested|pledged|promised|threatened|predicted"
     r"|defended|criticized|attacked|denounced|blasted|praised|accused|dismissed|rejected"
     r"|denied|confirmed|announced|hinted|complained|questioned|challenged|blamed|mocked"
-    r"|likened|compared|outlined|laid out|contended|maintained|lamented|observed|offered"
-    r"|earlier (?:in|at|on)(?: the)?)\b"
+    r"|likened|compared|outlined|laid out|contended|maintained|lamented|observed"
+    r"|offered|earlier (?:in|at|on)(?: the)?)\b"
 )
 
 
@@ -74,10 +75,16 @@ def carry_days(
         said = said or (_day_of(parse, attribution, course) if course else None)
         if said:
             carried[attribution.id] = replace(said, rule="same-occasion-day")
-        elif _PRONOUN.fullmatch(attribution.source.text or "") and is_act(attribution):
-            if before := acts.day_before(place_of(attribution).start):
-                carried[attribution.id] = before
+        elif before := _act_before(attribution, acts):
+            carried[attribution.id] = before
     return carried
+
+
+def _act_before(attribution: Attribution, acts: Acts) -> SaidAt | None:
+    """Return the day of the act before, if the source is a pronoun for who did it."""
+    if _PRONOUN.fullmatch(attribution.source.text or "") and is_act(attribution):
+        return acts.day_before(place_of(attribution).start)
+    return None
 
 
 def _courses(

@@ -88,11 +88,12 @@ def _then(setting: Setting, place: int) -> SaidAt | None:
     parse = setting.parse
     first = max(0, parse.paragraph_number(place) - _BACK)
     before = Span(parse.paragraphs[first].start, place)
-    for time in reversed(setting.times.near(before)):
-        if before.start <= time.span.start and time.span.end <= place:
-            if said := said_by(time, "said-then"):
-                return said
-    return None
+    days = (
+        said_by(time, "said-then")
+        for time in reversed(setting.times.near(before))
+        if before.start <= time.span.start and time.span.end <= place
+    )
+    return next(filter(None, days), None)
 
 
 def _away(span: Span, cue: Sequence[Span]) -> int:

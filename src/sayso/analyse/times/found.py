@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sayso.analyse.times.lexicon import Value
 from sayso.analyse.times.readings import Which
-from sayso.analyse.times.words import Value, Word
+from sayso.analyse.times.words import Word
 
 _WHICH: dict[Value, Which] = {
     "last": "last",

@@ -1,9 +1,9 @@
 """The wordings of times, written in kinds of words.
 
 A pattern is a regular expression over kinds: a name in it, such as `month`, stands for
-one word of that kind, and one in capitals for the part of `_PARTS` with that name. Every
-kind is one character when a pattern is compiled, so that a text is searched as a string
-of kinds, in linear time.
+one word of that kind, and one in capitals for the part of `_PARTS` with that name.
+Every kind is one character when a pattern is compiled, so that a text is searched as a
+string of kinds. All repeats are bounded: it takes linear time.
 """
 
 import re
@@ -62,11 +62,12 @@ _PATTERNS = {
     "month": "MODE? (the? which)? mode? dash? month",
     "weekday": "MODE? (the? which)? weekday (part (of which unit)?|which unit)?",
     "weekdays": "weekdays|weekday parts",
-    "quarter": "the? MODE? (which annum owned)? (annum dash (ago|later))? (fiscal dash?){0,2}"
-    "year? NTH (quarter|half) (of? fiscal? (year|the? which annum|the? annum))?",
+    "quarter": "the? MODE? (which annum owned)? (annum dash (ago|later))?"
+    "(fiscal dash?){0,2} year? NTH (quarter|half)"
+    "(of? fiscal? (year|the? which annum|the? annum))?",
     "short-quarter": "quarter_name (of? fiscal? year)?",
-    "this-quarter": "THAT (of? current|which|fiscal|recent){0,3} (annum dash (ago|later)"
-    "|annum owned|year)? (quarter|period) (annum ago|a annum ago|which annum)?",
+    "this-quarter": "THAT (of? current|which|fiscal|recent){0,3} (annum dash (ago"
+    "|later)|annum owned|year)? (quarter|period) (annum ago|a annum ago|which annum)?",
     "half": "the? (ordinal|which) half of the? year",
     "quarters": "NTH quarters",
     "year-end": "about? the? (annum (dash|owned)? mode) year?",
@@ -78,7 +79,8 @@ _PATTERNS = {
     "year": "(the? MODE)? (fiscal|the? fiscal? annum)? year",
     "year-words": "(the annum)? (WORD_YEAR)",
     "holiday": "MODE? (the? which)? holiday{1,6} (year|unit|weekend)?",
-    "ago": "ABOUT (NUM|a? vague of?)? extra? ANY (and a half|or so|or count)? (ago|later|behind)",
+    "ago": "ABOUT (NUM|a? vague of?)? extra? ANY (and a half|or so|or count)?"
+    " (ago|later|behind)",
     "year-ago": "(unit|annum) dash (ago|later)",
     "counted": "(the? (which|ordinal)|every of the which) ABOUT (NUM|a? vague of?)"
     "(dash|extra|bound){0,3} ANY (or so)?",

@@ -27,7 +27,8 @@ _ALSO_NAMES = frozenset(["may", "march", "april", "june", "august", "jan"])
 _SEASONAL = _ALONE | {"over", "into"}
 _COUNTED = frozenset(  # behind a number that is no year
     """people men women troops soldiers jobs homes votes delegates employees workers
-    dollars pounds euros shares points feet miles acres square megawatts students""".split()
+    dollars pounds euros shares points feet miles acres square megawatts students
+    """.split()
 )
 _SHIFTS: Mapping[Which, int] = {"last": 1, "before": 1, "next": -1}
 

@@ -1,6 +1,6 @@
 """Work readings out against a clock: from what words say to a TIMEX3 value."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -116,26 +116,22 @@ def _day(reading: Day, now: _Now) -> Worked:
     days = [day for day in found if day]
     if not days:
         return now.at(None, "nearest-year")
-    nearest = _nearest(reading, days, now)
+    nearest = _nearest(reading.which, days, now)
     if reading.part == "W":
         return now.at(week_of(nearest), "nearest-year")
     type_: TimexType = "TIME" if reading.part else "DATE"
     return now.at(nearest.isoformat() + reading.part, "nearest-year", type_)
 
 
-def _nearest(reading: Day, days: list[date], now: _Now) -> date:
+def _nearest(which: Which, days: Sequence[date], now: _Now) -> date:
     """Return the day nearest to now; that in the past or future if all are far."""
     nearest = min(days, key=lambda day: abs(day - now.day))
-    past = [day for day in days if day <= now.day]
-    future = [day for day in days if day >= now.day]
-    away = (nearest - now.day).days
-    if past and (
-        reading.which == "last" or (now.clock.tense == "past" and away > _FAR)
-    ):
+    past = [day for day in days if day < now.day]
+    future = [day for day in days if day > now.day]
+    away, tense = (nearest - now.day).days, now.clock.tense
+    if past and (which == "last" or (tense == "past" and away > _FAR)):
         return max(past)
-    if future and (
-        reading.which == "next" or (now.clock.tense == "future" and away < -_FAR)
-    ):
+    if future and (which == "next" or (tense == "future" and away < -_FAR)):
         return min(future)
     return nearest
 
@@ -176,7 +172,8 @@ def _ago(reading: Ago, now: _Now) -> Worked:
     if reading.amount is None:
         return now.at("PAST_REF" if reading.back else "FUTURE_REF", rule)
     compared = now.clock.compared
-    if reading == (1, "Y", True, reading.clock) and compared:
+    year_back = reading.back and reading.unit == "Y" and reading.amount == 1
+    if year_back and compared:
         year, quarter = compared.value.split("-")
         return now.told(compared).at(f"{int(year) - 1}-{quarter}", rule)
     if reading.unit.startswith("T"):
@@ -221,12 +218,7 @@ def _last_quarter(now: _Now, told: Told | None) -> tuple[int, int]:
 
 def _holiday(reading: Holiday, now: _Now) -> Worked:
     days = [holiday_in(reading.name, now.day.year + shift) for shift in (-1, 0, 1)]
-    if reading.which == "last":
-        day = max(day for day in days if day < now.day)
-    elif reading.which == "next" or now.clock.tense == "future":
-        day = min(day for day in days if day >= now.day)
-    else:
-        day = min(days, key=lambda day: abs(day - now.day))
+    day = _nearest(reading.which, days, now)
     value = unit_value(reading.unit, "this", day) if reading.unit else day.isoformat()
     return now.at(value, "holiday")
 

@@ -38,9 +38,8 @@ def tense_at(text: str, sentence: Span, time: Span) -> Tense | None:
     start = max(sentence.start, time.start - _BEFORE)
     for clause in _CLAUSE.finditer(text, start, time.start):
         start = clause.end()
-    last = None
-    for last in _VERB.finditer(text, start, time.start):
-        pass
+    verbs = list(_VERB.finditer(text, start, time.start))
+    last = verbs[-1] if verbs else None
     if last is None:
         end = min(sentence.end, time.end + _AFTER)
         last = _VERB.search(text, time.end, end)

@@ -4,9 +4,9 @@ The grammar is closed (see `grammar`); a value is worked out against the publica
 or a time told before, see `clocks`. Tense decides whether "on Tuesday" is the last or
 the next one.
 
-References: TIMEX3 of TimeML (Pustejovsky et al. 2003); rules in the manner of HeidelTime
-(Strötgen and Gertz 2010, S10-1071). Ages ("38-year-old") are no times here, as in
-TimeBank.
+References: TIMEX3 of TimeML (Pustejovsky et al. 2003); grammar and resolution apart,
+as in HeidelTime (Strötgen and Gertz 2010, S10-1071). Ages ("38-year-old") are no times
+here, as in TimeBank.
 """
 
 from collections.abc import Iterator, Sequence

@@ -57,7 +57,7 @@ def week_of(day: date) -> str:
 
 
 def weekday_from(number: int, which: Which, now: date) -> date:
-    """Return the day of the week (1 is Monday) at or before `now`, or at or after it."""
+    """Return the last such day of the week (1 is Monday), or that which is meant."""
     ahead = (number - now.isoweekday()) % _WEEK
     behind = (_WEEK - ahead) % _WEEK
     if which in ("next", "after"):

@@ -1,6 +1,7 @@
 """Cut a text into words and give each the kind that the grammar of times knows."""
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 from sayso.analyse.times.lexicon import (
@@ -19,19 +20,12 @@ _WORD = re.compile(
     r"|[^\W\d_]+|\n\s*\n|[^\w\s]",
     re.IGNORECASE,
 )
-_ISO = re.compile(r"\d{4}-\d\d-\d\d")
-_CLOCK = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)")
-_SLASHED = re.compile(r"(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])/(\d{4}|\d\d)")
-_YEAR = re.compile(r"1[4-9]\d\d|20\d\d")
-_DECADE = re.compile(r"['’]?(1[5-9]|20)?(\d)0s")
-_ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)", re.IGNORECASE)
-_NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,6}(?:\.\d{1,3})?")
 _HALVES = {"1/2": 0.5, "1/4": 0.25, "3/4": 0.75}
-_NAMES = (*HOLIDAYS, *MOVING_HOLIDAYS, *EASTER_DAYS)
 _LAST_DAY = 31
 _PIVOT = 2  # the '20s are of the 2000s, the '30s of the 1900s
 
 Kind = tuple[str, Value]
+Found = re.Match[str]
 _OTHER: Kind = ("other", "")
 _HALF_DAYS: dict[str, Kind] = {"a": ("half_day", 0), "p": ("half_day", 12)}
 
@@ -67,36 +61,53 @@ def _kind(word: str) -> Kind:
 
 def _kind_of_number(word: str) -> Kind:
     """Return what a word that begins with a digit stands for."""
-    if _ISO.match(word):
-        return "iso", word
-    found = _DECADE.fullmatch(word)
-    if found and (found[1] or not word[0].isdigit()):
-        century = found[1] or ("20" if int(found[2]) < _PIVOT else "19")
-        return "decade", century + found[2]
-    if _YEAR.fullmatch(word):
-        return "year", int(word)
-    if found := _CLOCK.fullmatch(word):
-        return "clock", f"T{int(found[1]):02}:{found[2]}"
-    if found := _ORDINAL.fullmatch(word):
-        return "ordinal", int(found[1])
-    if found := _SLASHED.fullmatch(word):
-        return "slashed", word
     if half := _HALVES.get(word):
         return "fraction", half
-    if not _NUMBER.fullmatch(word):
-        return _OTHER
-    number = float(word.replace(",", ""))
-    if word.isdigit() and 0 < number <= _LAST_DAY:
+    for pattern, kind in _NUMBERS:
+        if found := pattern.fullmatch(word):
+            return kind(found)
+    return _OTHER
+
+
+def _decade(found: Found) -> Kind:
+    century = found[1] or ("20" if int(found[2]) < _PIVOT else "19")
+    return "decade", century + found[2]
+
+
+def _number(found: Found) -> Kind:
+    number = float(found[0].replace(",", ""))
+    if found[0].isdigit() and 0 < number <= _LAST_DAY:
         return "day", int(number)
     return "number", number
 
 
-def _phrases() -> dict[str, list[tuple[str, ...]]]:
+_NUMBERS: tuple[tuple[re.Pattern[str], Callable[[Found], Kind]], ...] = (
+    (re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?"), lambda found: ("iso", found[0])),
+    (re.compile(r"(?:['’]|(1[5-9]|20))(\d)0s"), _decade),
+    (re.compile(r"1[4-9]\d\d|20\d\d"), lambda found: ("year", int(found[0]))),
+    (
+        re.compile(r"([01]?\d|2[0-4]):([0-5]\d)"),
+        lambda found: ("clock", f"T{int(found[1]):02}:{found[2]}"),
+    ),
+    (
+        re.compile(r"(\d{1,2})(?:st|nd|rd|th)", re.IGNORECASE),
+        lambda found: ("ordinal", int(found[1])),
+    ),
+    (
+        re.compile(r"(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])/(?:\d{4}|\d\d)"),
+        lambda found: ("slashed", found[0]),
+    ),
+    (re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,6}(?:\.\d{1,3})?"), _number),
+)
+
+
+def _phrases() -> dict[str, list[tuple[list[str], str]]]:
     """Return the names of holidays by their first words, the longest first."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for name in sorted(_NAMES, key=len, reverse=True):
-        words = tuple(match[0] for match in _WORD.finditer(name))
-        found.setdefault(words[0], []).append(words)
+    found: dict[str, list[tuple[list[str], str]]] = {}
+    names = (*HOLIDAYS, *MOVING_HOLIDAYS, *EASTER_DAYS)
+    for name in sorted(names, key=len, reverse=True):
+        words = _WORD.findall(name)
+        found.setdefault(words[0], []).append((words, name))
     return found
 
 
@@ -104,24 +115,13 @@ _PHRASES = _phrases()
 
 
 def _join_holidays(words: list[Word]) -> None:
-    """Make names of holidays one kind: their first word has the name as its value."""
+    """Make the words of a holiday one kind, with its name as their value."""
     for at, word in enumerate(words):
-        for phrase in _PHRASES.get(word.text.lower(), ()):
-            written = [
-                w.text.lower().replace("’", "'") for w in words[at : at + len(phrase)]
-            ]
-            if tuple(written) == phrase and word.text[0].isupper():
-                name = _name_of(phrase)
-                words[at] = word._replace(kind="holiday", value=name)
-                for more in range(at + 1, at + len(phrase)):
-                    words[more] = words[more]._replace(kind="holiday", value=name)
+        for phrase, name in _PHRASES.get(word.text.lower(), ()):
+            run = words[at : at + len(phrase)]
+            written = [w.text.lower().replace("’", "'") for w in run]
+            if written == phrase and word.text[0].isupper():
+                words[at : at + len(phrase)] = [
+                    w._replace(kind="holiday", value=name) for w in run
+                ]
                 break
-
-
-def _name_of(phrase: tuple[str, ...]) -> str:
-    """Return a holiday's name as `HOLIDAYS` has it."""
-    return next(
-        name
-        for name in _NAMES
-        if tuple(match[0] for match in _WORD.finditer(name)) == phrase
-    )
