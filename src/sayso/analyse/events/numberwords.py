@@ -2,6 +2,8 @@
 
 import re
 
+from sayso.analyse.phrases.counts import MANY as PEOPLE
+
 _ONES = "one two three four five six seven eight nine".split()
 _TEENS = """
 ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
@@ -14,16 +16,7 @@ _WORDS = (
     | {"half a dozen": 6, "a dozen": 12, "two dozen": 24, "three dozen": 36}
     | {"a hundred": 100, "a thousand": 1000, "a million": 1_000_000}
 )
-MANY = {  # what a plural of numbers is at least
-    "dozens": 24,
-    "scores": 40,
-    "hundreds": 200,
-    "thousands": 2000,
-    "tens of thousands": 20_000,
-    "hundreds of thousands": 200_000,
-    "millions": 2_000_000,
-    "billions": 2_000_000_000,
-}
+MANY = {**PEOPLE, "billions": 2_000_000_000}  # what a plural is at least
 _SCALES = {
     "hundred": 100,
     "thousand": 1000,

@@ -28,7 +28,7 @@ _NUMBERS = {
     "two dozen": 24,
     "three dozen": 36,
 }
-_MANY = {  # what a plural of numbers is at least
+MANY = {  # what a plural of numbers is at least
     "dozens": 24,
     "scores": 40,
     "hundreds": 200,
@@ -86,7 +86,7 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[int], Count | None]], ...] = tupl
         (rf"(?:yet )?another {_N} ", lambda n: Count(least=n, most=n)),
         (rf"{_THE}{_N} ", lambda n: Count(least=n, most=n)),
         (
-            rf"(?P<many>{'|'.join(sorted(_MANY, key=len, reverse=True))}) ",
+            rf"(?P<many>{'|'.join(sorted(MANY, key=len, reverse=True))}) ",
             lambda n: Count(least=n, most=None),
         ),
         (r"(?:a |the )?(?:couple|pair|duo) of ", lambda _: Count(least=2, most=2)),
@@ -180,6 +180,6 @@ def _lead(text: str) -> int:
 
 
 def _value(text: str) -> int:
-    if text in _MANY:
-        return _MANY[text]
+    if text in MANY:
+        return MANY[text]
     return _NUMBERS[text] if text in _NUMBERS else int(text.replace(",", "") or 0)
