@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from builders import bare_report, party_of, statement
-
 from sayso.analyse.said.dated import date_statements
 from sayso.analyse.text.parse import parse_text
 from sayso.analyse.times.times import find_times

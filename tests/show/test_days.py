@@ -1,8 +1,8 @@
 from dataclasses import replace
 
 import pytest
-from builders import statement
 
+from builders import statement
 from sayso.records import Precision, SaidAt, Status
 from sayso.show.days import name_day, stamp
 

@@ -1,9 +1,9 @@
 from dataclasses import replace
 
 import pytest
+
 from builders import party_of, statement
 from dating import days_in, days_of, published, times_of
-
 from sayso.analyse.said.dated import date_statements
 from sayso.analyse.text.parse import parse_text
 from sayso.records import Hop, Span, Words
@@ -204,8 +204,8 @@ def test_statement_inside_another_is_not_dated_by_the_words_around_that() -> Non
             id="headline",
         ),
         pytest.param(
-            "Ana Ruiz said Monday that it fell.\nIn June, Ruiz told voters that it rose."
-            "\n“It turned,” Ruiz added.",
+            "Ana Ruiz said Monday that it fell.\nIn June, Ruiz told voters that it "
+            "rose.\n“It turned,” Ruiz added.",
             [
                 (RUIZ, "said", "that it fell"),
                 ("Ruiz", "told", "that it rose"),

@@ -24,6 +24,9 @@ _ACT = re.compile(
 )
 
 
+_REACH = 300  # characters on each side of a time in which its act may stand
+
+
 class Day(NamedTuple):
     """The day of something that a party said or did, and where it is told."""
 
@@ -54,7 +57,8 @@ class Acts:
         """Yield whose acts are dated, each with its day."""
         for time in self._times:
             sentence = sentence_at(self._parse, time.span.start)
-            before = Span(sentence.start, time.span.start)
+            start = max(sentence.start, time.span.start - _REACH)
+            before = Span(start, time.span.start)
             first = next(iter(self.named_in(before)), None)
             said = said_by(time, "same-occasion-day")
             if first and said and said.precision != "year":
@@ -80,7 +84,13 @@ def _is_of_act(parse: Parse, time: Span, contents: Sequence[Span]) -> bool:
     sentence = sentence_at(parse, time.start)
     return (
         not touches(time, contents)
-        and not any(overlap(q.outer, time) for q in quotations_in(parse, sentence))
+        and not any(overlap(q.outer, time) for q in quotations_in(parse, time))
         and not is_other_time(parse.text, time)
-        and bool(_ACT.search(parse.text, sentence.start, sentence.end))
+        and bool(
+            _ACT.search(
+                parse.text,
+                max(sentence.start, time.start - _REACH),
+                min(sentence.end, time.end + _REACH),
+            )
+        )
     )

@@ -13,6 +13,7 @@ from sayso.analyse.text.spanindex import SpanIndex
 from sayso.records import Attribution, SaidAt, Span, TimeExpression
 
 _THEN = re.compile(r"\b(?:then|at the time|at that time|that day)\b", re.IGNORECASE)
+_REACH = 400  # characters on each side of a cue in which its time may stand
 _BACK = 3  # paragraphs in which "then" finds its time
 
 
@@ -63,11 +64,13 @@ def _times_in(
 ) -> Iterator[TimeExpression]:
     """Yield the times in the words around a cue that may be its own."""
     cue = attribution.cue.spans if attribution.cue else ()
+    first, last = cue[0].start - _REACH, cue[-1].end + _REACH
     for part in frame:
-        for time in setting.times.near(part):
+        reached = Span(max(part.start, first), min(part.end, last))
+        for time in setting.times.near(reached) if reached.start < reached.end else ():
             if (
-                part.start <= time.span.start
-                and time.span.end <= part.end
+                reached.start <= time.span.start
+                and time.span.end <= reached.end
                 and is_of_saying(setting.parse.text, attribution, time.span, frame)
                 and not _is_of_another(setting, attribution.id, cue[-1].end, time.span)
             ):
