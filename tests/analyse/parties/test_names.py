@@ -66,6 +66,12 @@ def decode(text: str, tags: dict[str, int], encoder: AttributionModel) -> list[N
             id="middle-initial",
         ),
         pytest.param(
+            "It was A. Ruiz.",
+            {"A": BODY, "Ruiz": PERSON},
+            [("A", "organization"), ("Ruiz", "person")],
+            id="initial-of-another-name",
+        ),
+        pytest.param(
             "They met VP Ruiz.", {"Ruiz": PERSON}, [("Ruiz", "person")], id="a-title"
         ),
         pytest.param(

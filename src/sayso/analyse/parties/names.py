@@ -55,8 +55,23 @@ def read_names(
 def decode_names(text: str, pieces: Pieces, first: int, tags: Ints) -> Iterator[Name]:
     """Yield the names that `tags` make of the pieces from `first` on, in text order.
 
-    The tag of a word is that of its first piece, see `NameModel.read`.
+    The tag of a word is that of its first piece, see `NameModel.read`. Initials that
+    were tagged as nothing go to the person's name that they precede.
     """
+    end = 0
+    for name in _decode(text, pieces, first, tags):
+        whole = _with_initials(text, name, end) if name.kind == "person" else name
+        end = whole.span.end
+        yield whole
+
+
+def _with_initials(text: str, name: Name, least: int) -> Name:
+    start, end = name.span
+    before = _INITIALS.search(text, max(least, start - _INITIALS_REACH), start)
+    return replace(name, span=Span(before.start(), end)) if before else name
+
+
+def _decode(text: str, pieces: Pieces, first: int, tags: Ints) -> Iterator[Name]:
     words = np.flatnonzero(~pieces.within_word[first : first + len(tags)])
     open_at, kind, end = -1, 0, -1
     # A window may lie within one long word.
@@ -81,9 +96,6 @@ def _name(text: str, pieces: Pieces, first: int, end: int, kind: int) -> Iterato
         stop = start + possessive.start()
     if owned := _OWNED.match(text, max(0, start - 1), stop):
         start = owned.end()
-    if KINDS[kind - 1] == "person":
-        before = _INITIALS.search(text, max(0, start - _INITIALS_REACH), start)
-        start = before.start() if before else start
     words = text[start:stop]
     if words[:1].isalnum() and any(c.isupper() or c.isdigit() for c in words):
         yield Name(Span(start, stop), KINDS[kind - 1])
