@@ -17,7 +17,7 @@ _CERTAINTIES: dict[Certainty, str] = {"probable": "probable", "possible": "possi
 
 
 def firmness(item: Attribution) -> str:
-    """Return what is not plain about a statement: "denied", "possible; not so".
+    """Return what is not plain about a statement: "denied", "possible".
 
     Empty for what is flatly asserted to be so, and where nothing is known of it.
     """
@@ -25,5 +25,5 @@ def firmness(item: Attribution) -> str:
     if item.certainty:
         words.append(_CERTAINTIES.get(item.certainty, ""))
     if item.polarity == "negative" and item.status != "denied":
-        words.append("not so")
+        words.append("that it is not so")
     return ", ".join(word for word in words if word)

@@ -48,6 +48,8 @@ def told(cue: str, *content: str) -> Attribution:
         pytest.param(
             "said", "he would not answer questions", "declined", id="refusal-as-content"
         ),
+        pytest.param("did not discuss", "the fine", "asserted", id="did-not-discuss"),
+        pytest.param("would not discuss", "the fine", "declined", id="would-not"),
         pytest.param("refused to pay", "the fine", "asserted", id="refused-to-act"),
         pytest.param("does not know", "who paid", "unknown", id="does-not-know"),
         pytest.param(
@@ -97,6 +99,7 @@ def test_status_is_what_the_source_does(cue: str, content: str, status: str) -> 
         pytest.param("said", "the port is likely to close", "probable", id="likely"),
         pytest.param("believes", "the port is closed", "probable", id="believes"),
         pytest.param("said", "he thinks it is closed", "probable", id="he-thinks"),
+        pytest.param("said", "the port believes it", "certain", id="others-think"),
         pytest.param("asked", "whether it may close", "unstated", id="question"),
         pytest.param("urged", "the city to pay", "unstated", id="request"),
         pytest.param("vowed", "to pay", "certain", id="promise"),
@@ -140,6 +143,7 @@ def test_certainty_is_of_the_main_clause(
         ),
         pytest.param("said", "there is no doubt about it", "positive", id="no-doubt"),
         pytest.param("denied", "that it leaked", "negative", id="denied"),
+        pytest.param("does not believe", "that it leaked", "negative", id="disbelief"),
         pytest.param("does not know", "who paid", "positive", id="ignorance"),
         pytest.param("declined", "to comment", "positive", id="refusal"),
     ],

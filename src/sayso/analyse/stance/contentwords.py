@@ -69,7 +69,7 @@ PROBABLE = any_of(
     seem(?:s|ed)?\b|appears?\b(?! (?:on|in|at|before|with))|appeared to\b|tends? to\b
     (?:I|we|he|she|they) (?:thinks?|thought|believe[sd]?|feels?|felt|suspect(?:s|ed)?)\b
     (?:I|we|he|she|they) (?:guess|suppose|assume|expect)\b
-    thinks?\b|believes?\b|expects?\b|expected to\b
+    expected to\b
     in (?:my|his|her|our) (?:view|opinion)\b
     """
 )

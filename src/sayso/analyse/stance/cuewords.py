@@ -38,7 +38,7 @@ _TELL = (
 _NOT = r"(?:\s?n[o’']t|\snot)"
 _ANSWER = (
     r"(?:immediately |yet |directly )?(?:respond|repl|return|comment|answer|elaborate"
-    r"|say|discuss|disclose|specify|reveal|be reached|be drawn|provide|offer)"
+    r"|say|disclose|specify|reveal|be reached|be drawn)"
 )
 DECLINES = any_of(
     rf"""
@@ -46,6 +46,7 @@ DECLINES = any_of(
     refus(?:e|es|ed|ing)\b(?=\Z| to {_TELL})
     no comment
     (?:did|do(?:es)?|ha[sd]|have|would|could|will){_NOT} {_ANSWER}
+    (?:would|could|will|ha[sd]|have){_NOT} (?:discuss|provide|offer)
     (?:isn|aren|wasn|weren)[’']t (?:saying|commenting|answering)
     could not be reached|not available|were unavailable|unavailable for
     """
@@ -99,6 +100,7 @@ THINKS = any_of(
     feel|felt\b|appear|seem|convinced
     """
 )
+DISBELIEVES = any_of(rf"(?:do(?:es)?|did){_NOT} (?:think|believe|see|accept|buy)\b")
 CALLED = any_of(
     r"""
     call(?:s|ed|ing)?\b

@@ -1,21 +1,26 @@
 """Say whether what is said is that something is not so."""
 
 from sayso.analyse.stance import contentwords as content
+from sayso.analyse.stance import cuewords as cue
 from sayso.analyse.stance.certainty import UNSTATED
 from sayso.analyse.stance.clauses import FINITE, Clause, condition_in
-from sayso.analyse.stance.search import reason
+from sayso.analyse.stance.search import in_cue, reason
 from sayso.analyse.stance.status import Act
-from sayso.records import Polarity, Reason, Span
+from sayso.records import Attribution, Polarity, Reason, Span
 
 _NEAR = 20  # characters from a verb to what negates it
 
 
-def read_polarity(text: str, clause: Clause, act: Act) -> tuple[Polarity, Reason]:
+def read_polarity(
+    text: str, attribution: Attribution, clause: Clause, act: Act
+) -> tuple[Polarity, Reason]:
     """Return whether the main clause is negated; requests and the like never are."""
     if act.status == "denied":
         return "negative", reason(text, "denial", act.span)
     if act.status in UNSTATED | {"expected", "promised"}:
         return "positive", reason(text, "no-claim", None)
+    if span := in_cue(text, attribution, cue.DISBELIEVES):
+        return "negative", reason(text, "negation", span)
     if span := negation_in(text, clause):
         return "negative", reason(text, "negation", span)
     return "positive", reason(text, "flat", None)

@@ -28,7 +28,7 @@ def _with_stance(parse: Parse, attribution: Attribution) -> Attribution:
     text, clause = parse.text, main_clause(parse, attribution)
     act = read_status(text, attribution, clause)
     certainty, sure = read_certainty(text, attribution, clause, act)
-    polarity, sign = read_polarity(text, clause, act)
+    polarity, sign = read_polarity(text, attribution, clause, act)
     return replace(
         attribution,
         status=act.status,
