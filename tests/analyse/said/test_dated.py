@@ -175,6 +175,15 @@ def test_time_belongs_to_the_nearer_of_two_cues() -> None:
     assert found == [None, "2024-10-07"]
 
 
+def test_time_between_parts_of_a_content_dates_no_statement() -> None:
+    # given
+    text = "The chief was to fly on Monday, but the trip is off, Ana Ruiz said."
+    parts = ("The chief", "but the trip is off")
+    said = statement(1, text, RUIZ, "said", *parts, party="p0")
+    # then
+    assert days_in(text, [party_of(0, text, RUIZ)], [said]) == [None]
+
+
 def test_statement_inside_another_is_not_dated_by_the_words_around_that() -> None:
     # given
     text = "Ana Ruiz said Monday that Tom Lee warned that it fell."

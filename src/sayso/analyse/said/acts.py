@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from sayso.analyse.find.spans import overlap
-from sayso.analyse.relays.occasions import quotations_in, sentence_at, touches
+from sayso.analyse.relays.occasions import quotations_in, sentence_at
 from sayso.analyse.said.othertimes import RELATIVE, is_other_time
 from sayso.analyse.said.value import said_by
 from sayso.analyse.text.parse import Parse
@@ -45,7 +45,10 @@ class Acts:
         times: Sequence[TimeExpression],
     ) -> None:
         self.times = {time.id: time.span for time in times}
-        contents = sorted(s for a in attributions for s in a.content.spans)
+        contents = SpanIndex(
+            (Span(a.content.spans[0].start, a.content.spans[-1].end), a)
+            for a in attributions
+        )
         self._parse = parse
         self._mentions = SpanIndex(
             (m.span, (m.span, p)) for p in parties for m in p.mentions
@@ -80,10 +83,10 @@ class Acts:
                 yield mention, party
 
 
-def _is_of_act(parse: Parse, time: Span, contents: Sequence[Span]) -> bool:
+def _is_of_act(parse: Parse, time: Span, contents: SpanIndex[Attribution]) -> bool:
     sentence = sentence_at(parse, time.start)
     return (
-        not touches(time, contents)
+        not any(_holds(a, time) for a in contents.near(time))
         and not any(overlap(q.outer, time) for q in quotations_in(parse, time))
         and not is_other_time(parse.text, time)
         and bool(
@@ -94,3 +97,9 @@ def _is_of_act(parse: Parse, time: Span, contents: Sequence[Span]) -> bool:
             )
         )
     )
+
+
+def _holds(attribution: Attribution, time: Span) -> bool:
+    """Say whether a time stands in what is said, or between the parts of it."""
+    spans = attribution.content.spans
+    return spans[0].start <= time.start and time.end <= spans[-1].end

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from sayso.analyse.find.spans import cut_spans
+from sayso.analyse.find.spans import cut_spans, overlap
 from sayso.analyse.relays.occasions import frame_of
 from sayso.analyse.text.parse import Parse
 from sayso.records import Attribution, Span
@@ -30,7 +30,14 @@ def saying_of(
     """
     cue = attribution.cue.spans if attribution.cue else ()
     content = attribution.content.spans
-    frame = frame_of(parse, cue, content)
+    between = Span(content[0].end, content[-1].start)
+    frame = [
+        part
+        for part in frame_of(parse, cue, content)
+        # Between parts of the content, only what holds the cue is none of it.
+        if not (between.start <= part.start and part.end <= between.end)
+        or any(overlap(part, span) for span in cue)
+    ]
     if frame and cue[-1].end <= frame[-1].end < content[0].start:
         frame.append(Span(frame[-1].end, content[0].start))  # "told Ann M. Roe in July"
     if bare := _object_of(parse.text, cue, content):

@@ -18,6 +18,7 @@ _WHICH: dict[Value, Which] = {
     "same": "same",
 }
 UNITS = ("unit", "units", "annum", "annums", "quarter", "quarters", "weekend")
+_TITLED = (*UNITS, "part", "season")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +37,9 @@ class Found:
 
     @property
     def is_title(self) -> bool:
-        """Say whether it is written as a name: "60 Minutes", "This Week"."""
+        """Say whether it is written as a name: "60 Minutes", "The Evening Bell"."""
         return any(
-            w.kind in UNITS and w.text[0].isupper() and not w.text.isupper()
+            w.kind in _TITLED and w.text[0].isupper() and not w.text.isupper()
             for w in self.own[1:]
         )
 

@@ -80,7 +80,7 @@ _PATTERNS = {
     "year-words": "(the annum)? (WORD_YEAR)",
     "holiday": "MODE? (the? which)? holiday{1,6} (year|unit|weekend)?",
     "ago": "ABOUT (NUM|a? vague of?)? extra? ANY (and a half|or so|or count)?"
-    " (ago|later|behind)",
+    " (ago|later|behind|from now)",
     "year-ago": "(unit|annum) dash (ago|later)",
     "counted": "(the? (which|ordinal)|every of the which) ABOUT (NUM|a? vague of?)"
     "(dash|extra|bound){0,3} ANY (or so)?",

@@ -47,6 +47,7 @@ current   current=this
 ago       ago
 later     earlier=before later=after
 behind    before after
+from      from
 mode      early late mid middle beginning start end close rest sometime
 day_word  today=this yesterday=last tomorrow=next
 night     tonight=this overnight=this

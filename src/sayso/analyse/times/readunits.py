@@ -9,15 +9,16 @@ from sayso.analyse.times.readings import Ago, Fixed, Hour, Reading, Unit, Which
 
 _AMOUNTS = frozenset("million billion percent hours times flights seats cents".split())
 _AFTER_PAST = frozenset("and as had has but it he she they we i that when".split())
+_TURNS = ("ago", "later", "behind", "now")
 _HOW_FAR = frozenset("near nearer foreseeable immediate short long medium".split())
 _SHIFTS: dict[str, Which] = {"last": "last", "next": "next"}
 
 
 def _ago(found: Found) -> Reading | None:
-    word = next(w for w in reversed(found.own) if w.kind in ("ago", "later", "behind"))
+    word = next(w for w in reversed(found.own) if w.kind in _TURNS)
     back = word.kind == "ago" or word.value in ("earlier", "before")
     clock: Literal["published", "story"] = (
-        "published" if word.kind == "ago" else "story"
+        "published" if word.kind in ("ago", "now") else "story"
     )
     following, number = found.after(), number_in(found.own)
     if word.kind == "behind" and following.isalpha():
@@ -129,7 +130,9 @@ def _length(found: Found) -> Reading | None:
     if found.has("old") or found.own[0].kind == "year":
         return None  # an age; "1990 month" is none
     article, before = found.has("a"), found.before()
-    if article and (before in _AMOUNTS or any(map(str.isdigit, before))):
+    if found.after() == "-" and found.after(1) == "to":
+        return None  # day-to-day
+    if article and (before in _AMOUNTS | {"-"} or any(map(str.isdigit, before))):
         return None  # $5 million a year
     if unit == "Q" and (article or found.has("dash")):
         return None  # a quarter, three-quarters
@@ -168,7 +171,7 @@ def _this_part(found: Found) -> Reading | None:
         return Unit("D", _SHIFTS.get(str(word), "this"), found.part)
     which = found.which
     if not found.has("which"):
-        if found.after() == "of" or found.has("mode"):
+        if found.after() in ("of", "meetings", "meeting", "news") or found.has("mode"):
             return None
         return Hour(found.part, "same")
     if which == "last":
@@ -201,6 +204,8 @@ def _future(found: Found) -> Reading | None:
     words = [w for w in found.own if w.kind == "other"]
     if any(w.text.lower() not in _HOW_FAR for w in words):
         return None
+    if found.has("future") and found.after() == "of":
+        return None  # the future of coal
     return Fixed("DATE", "FUTURE_REF", "vague-future")
 
 

@@ -9,7 +9,7 @@ _VERB = re.compile(
     r"\b(?:(?P<future>will|won['’]t|shall|['’]ll|plans?\sto|planning|expects?|expected\sto"
     r"|is\sexpected|are\sexpected|scheduled|due|slated|going\sto|is\sto|are\sto|effective"
     r"|starting|beginning|upcoming|payable|ending|would|planned\sfor|set\sto|postponed|as\ssoon\sas"
-    r"|as\searly\sas|to\sresume|to\sbegin|to\sbe|meets?|faces?|holds?|hosts?|visits?)"
+    r"|as\searly\sas|to\sresume|to\sbegin|to\sbe|meets?|faces?|holds?|hosts?|visits?|ends|begins|starts|opens|expires|leaves)"
     r"|(?P<past>had\sbeen\s\w+|was|were|had|did|has|have|said|says|told|since|\w{3,20}ed|came|went|took"
     r"|made|won|lost|fell|rose|began|met|held|gave|got|left|saw|sent|spoke|wrote|after"
     r"|ago|grew|became|knew|brought|bought|sold|led|ran|shot|struck|hit|cut|quit|put"
