@@ -47,7 +47,7 @@ def read_times(text: str) -> list[tuple[Span, Reading]]:
     for order, (name, pattern) in enumerate(patterns()):
         for match in pattern.finditer(kinds):
             first, last = match.span()
-            found = Found(text, words, first, last)
+            found = Found(words, first, last)
             if not found.is_title and (reading := READERS[name](found)):
                 runs.append((first - last, order, first, reading))
     taken = bytearray(len(words))
