@@ -281,8 +281,8 @@ class TimeExpression:
     span: Span
     text: str
     type: Literal["DATE", "TIME", "DURATION", "SET"]
-    value: str | None
-    anchor: str | None
+    value: str | None  # None: not resolved, and the rule says why
+    anchor: str | None  # "published_at", "dateline" or the id of an earlier time
     rule: str
 
 

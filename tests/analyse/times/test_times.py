@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from dating import WEDNESDAY, published, times_of, values_of
 from sayso.analyse.text.parse import parse_text
 from sayso.analyse.times.grammar import patterns
-from sayso.analyse.times.times import find_times
+from sayso.analyse.times.times import READERS, find_times
 from sayso.records import PublicationTime, Span
 from sayso.rules import RULES
 
@@ -336,3 +336,7 @@ def test_ends_of_the_calendar_do_not_break(day: str) -> None:
 
 def test_no_pattern_matches_nothing() -> None:
     assert not any(pattern.search("") for _, pattern in patterns())
+
+
+def test_every_pattern_has_a_reader() -> None:
+    assert {name for name, _ in patterns()} == set(READERS)

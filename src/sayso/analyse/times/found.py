@@ -23,9 +23,8 @@ _TITLED = (*UNITS, "part", "season")
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A run of words that a pattern matches, in its text."""
+    """A run of words that a pattern matches, among all of its text."""
 
-    text: str
     words: Sequence[Word]  # of the whole text
     first: int
     last: int  # one behind

@@ -8,9 +8,7 @@ from sayso.analyse.times.lengths import length_value, number_in
 from sayso.analyse.times.readings import Ago, Fixed, Hour, Reading, Unit, Which
 
 _AMOUNTS = frozenset("million billion percent hours times flights seats cents".split())
-_AFTER_PAST = frozenset("and as had has but it he she they we i that when".split())
 _TURNS = ("ago", "later", "behind", "now")
-_HOW_FAR = frozenset("near nearer foreseeable immediate short long medium".split())
 _SHIFTS: dict[str, Which] = {"last": "last", "next": "next"}
 
 
@@ -68,15 +66,6 @@ def _often(found: Found) -> Reading | None:
 def _lasting(found: Found) -> Reading:
     several = found.has("units", "annums")
     return Fixed("DURATION", length_value(None if several else 1, found.unit), "length")
-
-
-def _ahead(found: Found) -> Reading | None:
-    """Return "the weeks ahead", "future quarters", "a later date"."""
-    if found.has("the") and found.own[-1].text == "ahead":
-        return Fixed("DURATION", length_value(None, found.unit), "length")
-    if found.has("future") or found.own[-1].text == "date":
-        return Fixed("DATE", "FUTURE_REF", "vague-future")
-    return None
 
 
 def _per(found: Found) -> Reading:
@@ -189,42 +178,6 @@ def _weekend(found: Found) -> Reading:
     return Unit("WE", found.which)
 
 
-def _reference(kind: str) -> Callable[[Found], Reading | None]:
-    value = f"{kind.upper()}_REF"
-    return lambda _: Fixed("DATE", value, f"vague-{kind}")
-
-
-def _soon(found: Found) -> Reading | None:
-    if "as" in (found.before(), found.after()):
-        return None
-    return Fixed("DATE", "FUTURE_REF", "vague-future")
-
-
-def _future(found: Found) -> Reading | None:
-    words = [w for w in found.own if w.kind == "other"]
-    if any(w.text.lower() not in _HOW_FAR for w in words):
-        return None
-    if found.has("future") and found.after() == "of":
-        return None  # the future of coal
-    return Fixed("DATE", "FUTURE_REF", "vague-future")
-
-
-def _past(found: Found) -> Reading | None:
-    """Return "the past", where no noun follows."""
-    if found.value("which") != "past":
-        return None
-    following = found.after()
-    if following.isalpha() and following not in _AFTER_PAST:
-        return None
-    return Fixed("DATE", "PAST_REF", "vague-past")
-
-
-def _current(found: Found) -> Reading | None:
-    if found.own[-1].text[0].isupper() or not found.after().isalpha():
-        return None
-    return Fixed("DATE", "PRESENT_REF", "vague-present")
-
-
 READERS: dict[str, Callable[[Found], Reading | None]] = {
     "ago": _ago,
     "year-ago": _year_ago,
@@ -232,25 +185,15 @@ READERS: dict[str, Callable[[Found], Reading | None]] = {
     "set": _set,
     "often": _often,
     "lasting": _lasting,
-    "ahead": _ahead,
     "per": _per,
     "this": _this,
     "vague-units": _vague_units,
     "length": _length,
     "while": _while,
-    "recent": lambda f: (
-        None if f.has("the") else Fixed("DATE", "PAST_REF", "vague-past")
-    ),
     "day-word": _day_word,
     "day-beyond": _day_beyond,
     "night": _night,
     "this-part": _this_part,
     "the-part": _the_part,
     "weekend": _weekend,
-    "now": _reference("present"),
-    "current": _current,
-    "recently": _reference("past"),
-    "soon": _soon,
-    "future": _future,
-    "past": _past,
 }

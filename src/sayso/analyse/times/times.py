@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from sayso.analyse.relays.occasions import sentence_at, touches
 from sayso.analyse.text.parse import Parse
-from sayso.analyse.times import readdays, readunits
+from sayso.analyse.times import readdays, readunits, readvague, readyears
 from sayso.analyse.times.clocks import Clock, clock_of, set_on
 from sayso.analyse.times.found import Found
 from sayso.analyse.times.grammar import encode, patterns
@@ -24,7 +24,7 @@ from sayso.analyse.times.tense import tense_at
 from sayso.analyse.times.words import read_words
 from sayso.records import Report, Span, TimeExpression
 
-_READERS = readdays.READERS | readunits.READERS
+READERS = readdays.READERS | readyears.READERS | readunits.READERS | readvague.READERS
 
 
 def find_times(parse: Parse, report: Report) -> tuple[TimeExpression, ...]:
@@ -47,8 +47,8 @@ def read_times(text: str) -> list[tuple[Span, Reading]]:
     for order, (name, pattern) in enumerate(patterns()):
         for match in pattern.finditer(kinds):
             first, last = match.span()
-            found = Found(text, words, first, last)
-            if not found.is_title and (reading := _READERS[name](found)):
+            found = Found(words, first, last)
+            if not found.is_title and (reading := READERS[name](found)):
                 runs.append((first - last, order, first, reading))
     taken = bytearray(len(words))
     kept = []
