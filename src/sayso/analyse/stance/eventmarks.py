@@ -1,6 +1,7 @@
 """Read what the words around an event say: negation, modals, plans, conditions."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -73,6 +74,11 @@ _MODALS = (
     | frozenset("must wouldn't wouldn’t should can't can’t".split())
 )
 _IF = CONDITIONS - {"whether"}
+_ASKING = frozenset(  # "if" after them means "whether"
+    """
+    ask asked clear decide determine know see sure unclear uncertain wonder wondered say
+    """.split()
+)
 _TELLING: dict[EventStatusName, frozenset[str]] = {  # the words that show a status
     "asserted": frozenset(),
     "denied": NEGATIONS | KEPT | OFF,
@@ -82,6 +88,7 @@ _TELLING: dict[EventStatusName, frozenset[str]] = {  # the words that show a sta
 }
 _ENDINGS = ("ed", "ing", "s", "ion", "ment", "al", "er")
 _JOINTS = frozenset({",", ";", "—", "but", "because", "that"})
+_CLOSERS = frozenset({",", ";", ":", "—", "–", "then"})  # of the clause with "if"
 _REACHES = (1, 2, 4, 8)  # words before
 _BEHIND = 5  # words after
 _NEAR = 3  # words before an event in which its modal verb stands
@@ -176,10 +183,29 @@ def is_conditional(setting: Setting) -> bool:
     before, after = setting.before, setting.after
     if not any(word in _MODALS for word in before[-_NEAR:]):
         return False
-    ifs = [i for i, word in enumerate(before) if word in _IF]
+    ifs = _ifs(before)
     if ifs:
         return "," in before[ifs[-1] :]
-    return any(word in _IF for word in after[:_FAR])
+    return bool(_ifs((setting.word.lower(), *after[:_FAR])))
+
+
+def _ifs(words: Sequence[str]) -> list[int]:
+    """Return where words stand that begin a condition."""
+    asked = ("", *words)
+    return [
+        i
+        for i, word in enumerate(words)
+        if word in _IF and not (word == "if" and asked[i] in _ASKING)
+    ]
+
+
+def find_condition(text: str, setting: Setting, event: Span) -> Span | None:
+    """Return the "if" in whose clause an event stands, if it stands in one."""
+    ifs = _ifs(setting.before)
+    if not ifs or not _CLOSERS.isdisjoint(setting.before[ifs[-1] :]):
+        return None
+    words = list(_WORD.finditer(text, setting.start, event.start))
+    return Span(*words[ifs[-1]].span())
 
 
 def find_telling(
