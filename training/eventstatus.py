@@ -7,37 +7,32 @@ The encoder is the shipped one and stays as it is; only small networks on its st
 on readable marks are trained. Folds are by document. `--predictions` writes what each
 document is given by networks that never saw it, for the scorer of the corpora. Train
 again whenever the encoder changes.
-
-The corpora draw two lines differently, and their predictions follow them: MEANTIME has
-no mark for conditions, and what may come ("it could grow") is its future, so planned,
-where TimeBank has it uncertain.
 """
 
 import argparse
-import io
-import json
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 
-import msgspec
 import numpy as np
 import torch
-from numpy.typing import NDArray
 from torch import nn
 from torch.nn import functional
 
-from sayso.analyse.find.candidates import States, read_windows
-from sayso.analyse.stance.eventmarks import MAY, Setting, is_conditional, read_setting
-from sayso.analyse.stance.eventstatus import read_features
-from sayso.analyse.text.parse import parse_text
-from sayso.analyse.text.pieces import cut_pieces
 from sayso.models import AttributionModel, load_attribution_model
-from sayso.models.arrays import WEIGHTS
 from sayso.models.eventstatus import STATUSES
 from sayso.models.manifest import Calibration, Manifest
-from sayso.records import Span
 from training.calibrate import digest
+from training.eventstatus_data import (
+    Example,
+    Floats,
+    decide,
+    decide_meantime,
+    is_told,
+    list_predictions,
+    read_examples,
+    score,
+)
+from training.packing import pack_nets, write_model
 
 FOLDS, NETS, SEED = 10, 2, 0
 EPOCHS, HIDDEN, DROPPED = 12, 64, 0.5
@@ -52,55 +47,7 @@ RECIPE: dict[str, str | int | float] = {
     "seed": SEED,
 }
 
-Floats = NDArray[np.float32]
-Ints = NDArray[np.int64]
 Net = tuple[Floats, Floats, Floats, Floats]  # inner, its bias, outer, its bias
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """One annotated event; `reported` is None where the corpus does not say."""
-
-    doc: str
-    event: tuple[int, int]
-    status: int
-    reported: bool | None
-    setting: Setting
-    features: Floats
-
-
-def read_examples(path: Path, encoder: AttributionModel) -> list[Example]:
-    """Return the events of a corpus with what the encoder makes of them."""
-    lines = path.read_text("utf-8").splitlines()
-    return [e for line in lines for e in _read_doc(json.loads(line), encoder)]
-
-
-def _read_doc(doc: dict, encoder: AttributionModel) -> list[Example]:
-    parse = parse_text(doc["text"])
-    pieces = cut_pieces(parse, encoder.tokenizer)
-    windows = list(read_windows(pieces, encoder))
-    out = []
-    for item in doc["items"]:
-        event = Span(*item["event"])
-        at = pieces.covering(event)
-        setting = read_setting(parse, event)
-        states = next((w for w in windows if at.start in _core(w)), windows[-1])
-        holder = item["holder"]
-        out.append(
-            Example(
-                doc=doc["doc"],
-                event=event,
-                status=STATUSES.index(item["status"]),
-                reported=None if holder is None else holder != "author",
-                setting=setting,
-                features=read_features(pieces, states, event, setting),
-            )
-        )
-    return out
-
-
-def _core(states: States) -> range:
-    return range(states.window.core, states.window.core_end)
 
 
 def train_net(examples: Sequence[Example], seed: int) -> Net:
@@ -146,6 +93,11 @@ def _fit(net: nn.Module, inputs: torch.Tensor, examples: Sequence[Example]) -> N
             schedule.step()
 
 
+def train_nets(examples: Sequence[Example]) -> list[Net]:
+    """Return NETS networks that differ by their seed."""
+    return [train_net(examples, SEED + n) for n in range(NETS)]
+
+
 def apply_nets(nets: Sequence[Net], x: Floats) -> Floats:
     """Return the share of each status of each row, and the chance of its being told."""
     shares, told = [], []
@@ -165,62 +117,8 @@ def cross_validate(examples: Sequence[Example]) -> Floats:
     found = np.zeros((len(examples), len(STATUSES) + 1), dtype=np.float32)
     for held in range(FOLDS):
         kept = [e for e, n in zip(examples, fold, strict=True) if n != held]
-        nets = [train_net(kept, SEED + n) for n in range(NETS)]
-        found[fold == held] = apply_nets(nets, x[fold == held])
+        found[fold == held] = apply_nets(train_nets(kept), x[fold == held])
     return found
-
-
-def decide(examples: Sequence[Example], found: Floats) -> Ints:
-    """Return the status of each row, as the package decides and TimeBank has it."""
-    status = found[:, :-1].argmax(1)
-    status[[is_conditional(e.setting) for e in examples]] = _CONDITIONAL
-    return status
-
-
-def decide_meantime(examples: Sequence[Example], found: Floats) -> Ints:
-    """Return the status of each row with the lines drawn where MEANTIME draws them."""
-    shares = found[:, :-1].copy()
-    shares[:, _CONDITIONAL] = 0
-    status = shares.argmax(1)
-    open_ = np.array([bool(_MAY & {*e.setting.before[-3:]}) for e in examples])
-    status[open_ & (status == STATUSES.index("uncertain"))] = STATUSES.index("planned")
-    return status
-
-
-_CONDITIONAL = STATUSES.index("conditional")
-_MAY = {word for words in MAY for word in words.split()} - {"can"}
-
-
-def pack_nets(nets: Sequence[Net]) -> bytes:
-    """Return the networks side by side as the bytes of an .npz file."""
-    inner, inner_bias, outer, outer_bias = zip(*nets, strict=True)
-    content = io.BytesIO()
-    np.savez(
-        content,
-        inner=np.concatenate(inner, axis=1).astype(np.float16),
-        inner_bias=np.concatenate(inner_bias).astype(np.float32),
-        outer=np.stack(outer).astype(np.float32),
-        outer_bias=np.stack(outer_bias).astype(np.float32),
-    )
-    return content.getvalue()
-
-
-def macro_f1(examples: Sequence[Example], status: Ints) -> float:
-    """Return the mean F1 in percent of the statuses that occur."""
-    gold = np.array([example.status for example in examples])
-    scores = [
-        2
-        * ((gold == n) & (status == n)).sum()
-        / ((gold == n).sum() + (status == n).sum())
-        for n in sorted(set(gold.tolist()))
-    ]
-    return round(100 * float(np.mean(scores)), 2)
-
-
-def reported_f1(examples: Sequence[Example], told: NDArray[np.bool_]) -> float:
-    """Return the F1 in percent of events that somebody is said to have told of."""
-    gold = np.array([bool(example.reported) for example in examples])
-    return round(200 * float((gold & told).sum() / (gold.sum() + told.sum())), 2)
 
 
 def main() -> None:
@@ -239,26 +137,17 @@ def main() -> None:
     timebank, meantime = (read_examples(path, encoder) for path in paths)
     found = cross_validate([*timebank, *meantime])
     ours, theirs = found[: len(timebank)], found[len(timebank) :]
-    status, other = decide(timebank, ours), decide_meantime(meantime, theirs)
-    told = ours[:, -1] > 1 / 2
-    scores = {
-        "cv/timebank/macro": macro_f1(timebank, status),
-        "cv/timebank/macro/without the rule": macro_f1(
-            timebank, ours[:, :-1].argmax(1)
-        ),
-        "cv/timebank/reported": reported_f1(timebank, told),
-        "cv/meantime/macro": macro_f1(meantime, other),
-        "cv/meantime/macro/by the lines of timebank": macro_f1(
-            meantime, decide(meantime, theirs)
-        ),
-    }
+    scores = score(timebank, ours, meantime, theirs)
     print(scores, flush=True)
     if args.predictions:
-        _write_predictions(args.predictions / paths[0].name, timebank, status, told)
-        told = theirs[:, -1] > 1 / 2
-        _write_predictions(args.predictions / paths[1].name, meantime, other, told)
+        args.predictions.mkdir(exist_ok=True)
+        rows = ((timebank, ours, decide), (meantime, theirs, decide_meantime))
+        for path, (examples, given, choose) in zip(paths, rows, strict=True):
+            lines = list_predictions(examples, choose(examples, given), is_told(given))
+            (args.predictions / path.name).write_text(lines, "utf-8")
     manifest = _manifest(encoder, paths, scores)
-    _write_model(args.out, [*timebank, *meantime], manifest)
+    nets = train_nets([*timebank, *meantime])
+    write_model(args.out, pack_nets(nets), manifest)
 
 
 def _manifest(
@@ -275,31 +164,6 @@ def _manifest(
         calibration=Calibration(weights=(), bias=0.0, threshold=0.5),
         scores=scores,
     )
-
-
-def _write_model(folder: Path, examples: Sequence[Example], manifest: Manifest) -> None:
-    folder.mkdir(exist_ok=True)
-    nets = [train_net(examples, SEED + n) for n in range(NETS)]
-    (folder / WEIGHTS).write_bytes(pack_nets(nets))
-    manifest = replace(manifest, files={WEIGHTS: digest(folder / WEIGHTS)})
-    encoded = msgspec.json.format(msgspec.json.encode(manifest), indent=1)
-    (folder / "manifest.json").write_bytes(encoded + b"\n")
-
-
-def _write_predictions(
-    path: Path, examples: Sequence[Example], status: Ints, told: NDArray[np.bool_]
-) -> None:
-    docs: dict[str, list[dict]] = {}
-    for example, n, voice in zip(examples, status.tolist(), told.tolist(), strict=True):
-        item = {
-            "event": example.event,
-            "status": STATUSES[n],
-            "holder": "reported" if voice else "author",
-        }
-        docs.setdefault(example.doc, []).append(item)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    lines = [json.dumps({"doc": doc, "items": items}) for doc, items in docs.items()]
-    path.write_text("\n".join(lines) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

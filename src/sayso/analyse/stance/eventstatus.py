@@ -28,7 +28,7 @@ from sayso.records import Span
 
 EventRule = Literal["event-if", "event-model"]
 
-_TOLD: Final = 0.5  # probability from which an event counts as told by somebody
+TOLD: Final = 0.5  # probability from which an event counts as told by somebody
 # Of cues in the sentence the surest counts, one far away for less: 91 % of the cues of
 # TimeBank dev, where the surest of all is right in 84 % (2026-11).
 _FADE: Final = 0.97  # for each piece between event and cue
@@ -57,7 +57,7 @@ def read_event_status(
 ) -> EventStatus:
     """Return the status of the event that the words `event` tell of.
 
-    A tenth of a millisecond; nothing is encoded again.
+    A fifth of a millisecond; nothing is encoded again.
 
     Args:
         parse: The text.
@@ -72,7 +72,7 @@ def read_event_status(
     held = is_conditional(setting)
     if held:
         status = "conditional"
-    reported = reading.reported > _TOLD
+    reported = reading.reported > TOLD
     return EventStatus(
         status=status,
         words=find_telling(parse.text, setting, event, status),
