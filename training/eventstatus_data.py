@@ -14,7 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sayso.analyse.find.candidates import States, read_windows
-from sayso.analyse.stance.eventmarks import MAY, Setting, is_conditional, read_setting
+from sayso.analyse.stance.eventlists import MAY
+from sayso.analyse.stance.eventmarks import Setting, is_conditional, read_setting
 from sayso.analyse.stance.eventstatus import TOLD, find_cue, read_features
 from sayso.analyse.text.parse import parse_text
 from sayso.analyse.text.pieces import cut_pieces

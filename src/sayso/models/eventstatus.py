@@ -49,6 +49,11 @@ class EventStatusModel:
                 for name in ("inner", "inner_bias", "outer", "outer_bias")
             )
 
+    @property
+    def width(self) -> int:
+        """How many numbers the model reads of an event."""
+        return len(self._inner)
+
     def read(self, features: Floats) -> StatusReading:
         """Return how likely each status is, and that the event is reported.
 
@@ -93,7 +98,7 @@ def read_states(
         [
             *(_mean(hidden[part]) for part in (event, around)),
             *(_mean(lower[part]) for part in (event, before, behind)),
-            tags[event].mean(0),
+            _mean(tags[event]),
             np.array([side.max(initial=0) for side in near], dtype=np.float32),
         ]
     )

@@ -6,6 +6,17 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from sayso.analyse.stance.eventlists import (
+    CONDITIONS,
+    HEDGES,
+    KEPT,
+    MARKERS,
+    MAY,
+    MEANT,
+    NEGATIONS,
+    OFF,
+    WILL,
+)
 from sayso.analyse.text.parse import Parse
 from sayso.models.arrays import Floats
 from sayso.models.eventstatus import EventStatusName
@@ -14,60 +25,6 @@ from sayso.records import Span
 _WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?|\d[\d.,]*|[^\sA-Za-z0-9]")
 _FARTHEST = 400  # characters of a sentence read on each side of an event
 
-NEGATIONS = frozenset("not never no nor neither without cannot nothing none".split())
-CONDITIONS = frozenset("if unless provided whether".split())
-MEANT = frozenset(  # what somebody means to do, or wants of others
-    """
-    about agree agreed allow ask asked due expect expected expects going hope
-    hoped hopes intend intended intends likely offer offered plan planned plans
-    proposal propose proposed ready scheduled seek seeking seeks set try trying
-    urge urged want wanted wants
-    """.split()
-)
-KEPT = frozenset(  # what keeps a thing from happening
-    """
-    avoid bar barred block blocked cancel canceled cancelled cease ceased decline
-    declined denied deny delay delayed delays end ended fail failed halt halted
-    killed postponed prevent prevented refuse refused reject rejected scrapped
-    stop stopped suspended
-    """.split()
-)
-OFF = frozenset(  # what puts it off or calls it off, mostly behind the noun for it
-    """
-    abandoned averted blocked canceled cancelled cease ceased delay delayed delays
-    dropped end ended ends halt halted killed postponed scrapped stalled suspended
-    """.split()
-)
-HEDGES = frozenset(
-    """
-    alleged allegedly apparently appear appeared appears believed likely maybe
-    perhaps possible possibly probably reportedly rumored rumoured rumors seem
-    seemed seems suggested suspected thought
-    """.split()
-)
-SAID = frozenset(
-    """
-    according added announced believe believes reported reports said saw say
-    saying says told
-    """.split()
-)
-WILL = frozenset("will 'll ’ll shall won't won’t".split())
-MUST = frozenset("must should ought".split())
-MAY = ("would", "could", "can", "may might")  # told apart: each has its own use
-MARKERS: tuple[frozenset[str], ...] = (
-    NEGATIONS,
-    WILL,
-    *(frozenset(words.split()) for words in MAY),
-    MUST,
-    frozenset({"to"}),
-    CONDITIONS,
-    frozenset("how what when whether who why".split()),
-    MEANT,
-    KEPT,
-    OFF,
-    HEDGES,
-    SAID,
-)
 _MODALS = (
     WILL
     | frozenset(" ".join(MAY).split())
