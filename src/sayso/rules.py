@@ -55,6 +55,9 @@ RULES: dict[str, str] = {
     "flat": "No word says otherwise.",
     "denial": "A denial says that it is not so.",
     "negation": "The main clause is negated.",
+    # EventStatus.rule
+    "event-if": "A modal verb and an if in another clause: it would follow.",
+    "event-model": "The event status model says so.",
     # StandsFor.rule
     "capital-speaks": "A capital that is a source stands for its government.",
     "country-speaks": "A country that is a source stands for its government.",
