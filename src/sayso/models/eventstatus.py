@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 import numpy as np
 
-from sayso.models.arrays import Floats, open_arrays
+from sayso.models.arrays import Floats, read_nets
 from sayso.models.manifest import Manifest, read_manifest
 
 EventStatusName = Literal["asserted", "denied", "planned", "conditional", "uncertain"]
@@ -43,11 +43,9 @@ class EventStatusModel:
             ModelError: a file is missing or damaged.
         """
         self.manifest: Manifest = read_manifest(folder)
-        with open_arrays(folder, self.manifest) as arrays:
-            self._inner, self._inner_bias, self._outer, self._outer_bias = (
-                np.ascontiguousarray(arrays[name], dtype=np.float32)
-                for name in ("inner", "inner_bias", "outer", "outer_bias")
-            )
+        self._inner, self._inner_bias, self._outer, self._outer_bias = read_nets(
+            folder, self.manifest
+        )
 
     @property
     def width(self) -> int:
