@@ -63,7 +63,7 @@ class EventStatusModel:
         logits = (nets @ self._outer)[:, 0] + self._outer_bias
         powers = np.exp(logits[:, :-1] - logits[:, :-1].max(1, keepdims=True))
         shares = (powers / powers.sum(1, keepdims=True)).mean(0)
-        reported = float((1 / (1 + np.exp(-logits[:, -1]))).mean())
+        reported = float((1 + np.tanh(logits[:, -1] / 2)).mean() / 2)
         return StatusReading(tuple(float(share) for share in shares), reported)
 
 
