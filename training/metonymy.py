@@ -10,13 +10,10 @@ that counts is of the sentences as they are. Train again whenever the encoder ch
 """
 
 import argparse
-import io
 import json
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
-import msgspec
 import numpy as np
 import torch
 from numpy.typing import NDArray
@@ -24,11 +21,11 @@ from torch import nn
 from torch.nn import functional
 
 from sayso.models import load_attribution_model
-from sayso.models.arrays import WEIGHTS
 from sayso.models.manifest import Calibration, Manifest
 from sayso.models.metonymy import REACH
 from training.calibrate import digest, fit_logistic
 from training.metonymy_data import VERSIONS, read_rows, read_versions
+from training.packing import pack_nets, write_model
 
 FOLDS, NETS, SEED = 10, 3, 20
 EPOCHS, HIDDEN, DROPPED = 6, 64, 0.6
@@ -103,31 +100,6 @@ def cross_validate(x: Floats, y: NDArray[np.bool_]) -> tuple[Floats, NDArray[np.
     return logits, fold
 
 
-def pack_nets(nets: Sequence[Net]) -> bytes:
-    """Return the networks side by side as the bytes of an .npz file."""
-    inner, inner_bias, outer, outer_bias = zip(*nets, strict=True)
-    content = io.BytesIO()
-    np.savez(
-        content,
-        inner=np.concatenate(inner, axis=1).astype(np.float16),
-        inner_bias=np.concatenate(inner_bias).astype(np.float32),
-        outer=np.stack(outer).astype(np.float32),
-        outer_bias=np.array(outer_bias, dtype=np.float32),
-    )
-    return content.getvalue()
-
-
-def write_model(
-    folder: Path, x: Floats, y: NDArray[np.bool_], manifest: Manifest
-) -> None:
-    """Train on everything; write the weights and the manifest with their checksum."""
-    folder.mkdir(exist_ok=True)
-    (folder / WEIGHTS).write_bytes(pack_nets(train_nets(x, y)))
-    manifest = replace(manifest, files={WEIGHTS: digest(folder / WEIGHTS)})
-    encoded = msgspec.json.format(msgspec.json.encode(manifest), indent=1)
-    (folder / "manifest.json").write_bytes(encoded + b"\n")
-
-
 def main() -> None:
     """Read the arguments, cross-validate, train on everything and write the model."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -155,7 +127,7 @@ def main() -> None:
         ),
         scores=_scores(sure > 0, y, fold),
     )
-    write_model(args.out, x, y, manifest)
+    write_model(args.out, pack_nets(train_nets(x, y)), manifest)
     print(manifest.scores)
     if args.predictions:
         _write_predictions(args.predictions, rows, sure[:, 0] > 0)

@@ -84,6 +84,9 @@ RULES: dict[str, str] = {
     "said-then": "The words say 'then' or 'at the time', of a time told.",
     "act-before": "The sentence before tells of the same act, with its time.",
     "same-occasion-day": "Another statement or act of the party has the time.",
+    # EventStatus.rule
+    "event-if": "A modal verb and an if in another clause: it would follow.",
+    "event-model": "The event status model says so.",
     # StandsFor.rule
     "capital-speaks": "A capital that is a source stands for its government.",
     "country-speaks": "A country that is a source stands for its government.",

@@ -5,6 +5,7 @@ import pytest
 
 from beside import SHARED, Json, lines, scorer
 from sayso.analyse import Models, analyse_report
+from sayso.models import load_event_status_model
 from sayso.pipeline import analyse_inputs
 from sayso.read import Overrides, read_text
 from sayso.records import Analysis, PublicationTime
@@ -102,3 +103,13 @@ def test_official_columns_reach_their_floor(
 
 def test_metonymy_model_keeps_its_cross_validated_accuracy(models: Models) -> None:
     assert models.metonymy.manifest.scores["cv/accuracy"] >= 86
+
+
+@pytest.mark.parametrize(
+    ("score", "floor"),
+    [("timebank/macro", 78), ("timebank/reported", 77), ("meantime/macro", 65)],
+)
+def test_event_status_keeps_its_cross_validated_accuracy(
+    score: str, floor: float
+) -> None:
+    assert load_event_status_model().manifest.scores[f"cv/{score}"] >= floor

@@ -17,6 +17,23 @@ WEIGHTS = "weights.npz"
 Floats = NDArray[np.float32]
 
 
+Nets = tuple[Floats, Floats, Floats, Floats]  # inner, its bias, outer, its bias
+
+
+def read_nets(folder: Path, manifest: Manifest) -> Nets:
+    """Return the arrays of small networks that stand side by side, as float32.
+
+    Raises:
+        ModelError: the file is missing or damaged.
+    """
+    with open_arrays(folder, manifest) as arrays:
+        inner, inner_bias, outer, outer_bias = (
+            np.ascontiguousarray(arrays[name], dtype=np.float32)
+            for name in ("inner", "inner_bias", "outer", "outer_bias")
+        )
+    return inner, inner_bias, outer, outer_bias
+
+
 @contextmanager
 def open_arrays(folder: Path, manifest: Manifest) -> Iterator[Mapping[str, Floats]]:
     """Open the weights in `folder`; what is wrong with them is told as one error.

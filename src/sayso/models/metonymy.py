@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
-from sayso.models.arrays import Floats, open_arrays
+from sayso.models.arrays import Floats, read_nets
 from sayso.models.manifest import Manifest, read_manifest
 
 REACH = 4  # pieces on each side whose mean is read
@@ -26,11 +26,9 @@ class MetonymyModel:
             ModelError: a file is missing or damaged.
         """
         self.manifest: Manifest = read_manifest(folder)
-        with open_arrays(folder, self.manifest) as arrays:
-            self._inner, self._inner_bias, self._outer, self._outer_bias = (
-                np.ascontiguousarray(arrays[name], dtype=np.float32)
-                for name in ("inner", "inner_bias", "outer", "outer_bias")
-            )
+        self._inner, self._inner_bias, self._outer, self._outer_bias = read_nets(
+            folder, self.manifest
+        )
 
     def read(self, hidden: Floats, first_piece: int, last_piece: int) -> float:
         """Return the probability that a name is used for those who act for it.
