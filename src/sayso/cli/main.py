@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from sayso import __version__
+from sayso.cli.add import add
 from sayso.cli.read import read
 from sayso.cli.schema import schema
 from sayso.cli.score import score
@@ -39,7 +40,7 @@ def sayso(*, debug: bool) -> None:
     """
 
 
-for _command in (read, schema, score, verify):
+for _command in (add, read, schema, score, verify):
     sayso.add_command(_command)
 
 
