@@ -69,6 +69,7 @@ def _statement_row(
     item: Attribution, parties: Mapping[str, Party], report: Report
 ) -> Values:
     source = parties.get(item.source.party or "")
+    behalf = parties.get(item.on_behalf_of or "")
     said = item.said_at
     return {
         "local": item.id,
@@ -79,6 +80,7 @@ def _statement_row(
         "source_name": _plain(source.name if source else item.source.text),
         "source_type": source.source_type if source else None,
         "named": _is_named(item, source),
+        "on_behalf_of": _plain(behalf.name) if behalf else None,
         "content": storable(item.content.text),
         "spans": [list(span) for span in item.content.spans],
         "cue": _plain(item.cue.text) if item.cue else None,

@@ -144,6 +144,7 @@ statements = Table(
     Column("source_name", _Text),  # the party's name, or the words for the source
     Column("source_type", _Text),
     Column("named", Boolean, nullable=False),
+    Column("on_behalf_of", _Text),  # name of the party that the source speaks for
     Column("content", _Text, nullable=False),
     Column("spans", JSON, nullable=False),  # of the content: [[start, end], ...]
     Column("cue", _Text),

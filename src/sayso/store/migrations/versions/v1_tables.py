@@ -112,6 +112,7 @@ def _make_statements() -> None:
         *_texts("form", nullable=False),
         *_texts("party", "source_key", "source_name", "source_type"),
         sa.Column("named", sa.Boolean, nullable=False),
+        *_texts("on_behalf_of"),
         *_texts("content", nullable=False),
         _json("spans"),
         *_texts("cue", "said_at", "said_precision", "said_from"),
