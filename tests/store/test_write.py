@@ -1,13 +1,10 @@
-from dataclasses import replace
 
 import pytest
-from harbour import HARBOUR
 from sqlalchemy import func, select
-from sqlalchemy.exc import DBAPIError
 
-from sayso.records import Analysis
+from harbour import HARBOUR
 from sayso.store import Ledger, Outcome, Run, begin_run, store_analysis
-from sayso.store.schema import metadata, reports, statements
+from sayso.store.schema import metadata
 
 
 @pytest.fixture
