@@ -1,10 +1,10 @@
 """Read reports and their analyses back from a ledger."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, select
 
 from sayso.errors import LedgerError
 from sayso.records import Analysis
@@ -38,29 +38,44 @@ def find_report(connection: Connection, words: str) -> int:
     Raises:
         LedgerError: no report fits, or several do that are no versions of one.
     """
-    named = select(reports.c.number, reports.c.id, reports.c.earlier).limit(_TRIED)
-    newest_first = named.order_by(reports.c.number.desc())
     ways = [reports.c.url == words, reports.c.key == words]
     if _ID.fullmatch(words):
-        ways.insert(0, reports.c.id.between(words, words + "g"))  # after any digit
+        ways.append(reports.c.id.between(words, words + "g"))  # g: after any digit
     for way in ways:
-        found = connection.execute(newest_first.where(way)).all()
-        replaced = {row.earlier for row in found}
-        newest = [row for row in found if row.number not in replaced]
-        if len(newest) == 1:
-            return int(newest[0].number)
-        if newest:
-            ids = ", ".join(row.id[:_SHOWN_ID] for row in newest[:_LISTED])
-            raise LedgerError(
-                f"{words!r} may be several reports: {ids}"
-                f"{', ...' if newest[_LISTED:] else '.'}",
-                fix="give more characters of the id of the one that you mean",
-            )
+        if newest := _newest_of(connection, way):
+            return _only(newest, words)
     raise LedgerError(
         f"The ledger has no report {words!r}.",
         fix="give the first characters of its id, as `sayso add` prints it, its "
         "address, or the id that the input gave",
     )
+
+
+def _newest_of(
+    connection: Connection, way: ColumnElement[bool]
+) -> list[tuple[int, str]]:
+    """Return number and id of the reports found, without those they are versions of."""
+    wanted = (
+        select(reports.c.number, reports.c.id, reports.c.earlier)
+        .where(way)
+        .order_by(reports.c.number.desc())
+        .limit(_TRIED)
+    )
+    found = connection.execute(wanted).all()
+    replaced = {row.earlier for row in found}
+    return [(row.number, row.id) for row in found if row.number not in replaced]
+
+
+def _only(found: Sequence[tuple[int, str]], words: str) -> int:
+    (number, _), *others = found
+    if others:
+        ids = ", ".join(identity[:_SHOWN_ID] for _, identity in found[:_LISTED])
+        raise LedgerError(
+            f"{words!r} may be several reports: {ids}"
+            f"{', ...' if found[_LISTED:] else '.'}",
+            fix="give more characters of the id of the one that you mean",
+        )
+    return number
 
 
 def load_report(connection: Connection, number: int) -> Stored:
