@@ -2,16 +2,29 @@
 
 import hashlib
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, func, select
+from sqlalchemy import (
+    URL,
+    Connection,
+    Engine,
+    column,
+    create_engine,
+    event,
+    func,
+    insert,
+    select,
+    table,
+)
 
 from sayso.errors import LedgerError
+from sayso.store.schema import statements
 
 BUSY_S = 60  # how long a writer waits for the others
 CONNECT_S = 10  # how long a server may take to answer
+_STATEMENT_WORDS = table("statement_words", column("rowid"), column("search_text"))
 _WRITES = "sayso_writes"  # execution option of a connection that is going to write
 
 
@@ -61,6 +74,27 @@ def lock_name(connection: Connection, name: str) -> None:
         digest = hashlib.sha256(name.encode()).digest()
         number = int.from_bytes(digest[:8], signed=True)
         connection.execute(select(func.pg_advisory_xact_lock(number)))
+
+
+def insert_statements(
+    connection: Connection, rows: Sequence[Mapping[str, object]]
+) -> None:
+    """Insert rows of statements, and put their search texts where they are looked for.
+
+    In SQLite that is the full-text index alone. It wants numbers, and the one writer at
+    a time may give them.
+    """
+    if not is_sqlite(connection):
+        connection.execute(insert(statements), rows)
+        return
+    last = connection.scalar(select(func.max(statements.c.number))) or 0
+    numbered = [{**row, "number": n} for n, row in enumerate(rows, last + 1)]
+    words = [
+        {"rowid": row["number"], "search_text": row["search_text"]} for row in numbered
+    ]
+    bare = [{**row, "search_text": None} for row in numbered]
+    connection.execute(insert(statements), bare)
+    connection.execute(insert(_STATEMENT_WORDS), words)
 
 
 @contextmanager

@@ -17,6 +17,7 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    Dialect,
     Float,
     ForeignKey,
     ForeignKeyConstraint,
@@ -27,6 +28,7 @@ from sqlalchemy import (
     Select,
     Table,
     Text,
+    TypeDecorator,
     UniqueConstraint,
     column,
     exists,
@@ -34,12 +36,36 @@ from sqlalchemy import (
     table,
 )
 
+from sayso.store.record import pack_text, unpack_text
+
 SCHEMA_VERSION = "2"  # the last file in migrations/versions
 
 # Texts compare by code point on both, not by the rules of the server's language.
 _Text = Text().with_variant(Text(collation="C"), "postgresql")
 # SQLite counts up by itself only in a column that is declared INTEGER.
 _Number = BigInteger().with_variant(Integer(), "sqlite")
+
+
+class PackedText(TypeDecorator[str]):
+    """A long text, compressed; it may hold NUL, which PostgreSQL refuses in a text."""
+
+    impl = LargeBinary
+    cache_ok = True
+
+    def process_bind_param(  # noqa: D102 - as SQLAlchemy has it
+        self,
+        value: str | None,
+        dialect: Dialect,  # noqa: ARG002
+    ) -> bytes | None:
+        return None if value is None else pack_text(value)
+
+    def process_result_value(  # noqa: D102
+        self,
+        value: bytes | None,
+        dialect: Dialect,  # noqa: ARG002
+    ) -> str | None:
+        return None if value is None else unpack_text(value)
+
 
 metadata = MetaData()
 
@@ -82,7 +108,7 @@ reports = Table(
     Column("byline", JSON, nullable=False),  # a list of names
     Column("agency", _Text),
     Column("language", _Text, nullable=False),
-    Column("text", _Text, nullable=False),
+    Column("text", PackedText, nullable=False),
     Column("published_at", _Text),
     Column("published_precision", _Text),
     Column("published_from", _Text),
@@ -156,7 +182,9 @@ statements = Table(
     Column("polarity", _Text),
     Column("via", JSON, nullable=False),  # names, from the publisher inwards
     Column("confidence", Float, nullable=False),
-    Column("search_text", _Text, nullable=False),  # folded; what a search looks into
+    # Folded: what a search looks into. None in SQLite, whose full-text index,
+    # `statement_words`, keeps the words itself: a sixth of a ledger is spared.
+    Column("search_text", _Text),
     _recorded_at(),
     UniqueConstraint("analysis", "local", name="statements_local"),
     ForeignKeyConstraint(
