@@ -1,5 +1,6 @@
 """`sayso show`: print a report of the ledger, a statement of it, or its versions."""
 
+import re
 from typing import TYPE_CHECKING
 
 import click
@@ -13,6 +14,8 @@ if TYPE_CHECKING:  # with SQLAlchemy behind it; --help should answer at once
     from sayso.records import Analysis
     from sayso.show.table import Order
     from sayso.store import Ledger
+
+_STATEMENT = re.compile(r"a\d+")
 
 
 @click.command()
@@ -43,12 +46,12 @@ def show(*, words: str, ledger: str, versions: bool, form: str, order: "Order") 
     """Print a report of the ledger as `sayso read` does, without analysing it again.
 
     ID is what `sayso add` printed for it or the first characters of that, the address
-    of the report, or the id that the input gave. ID#7 is its statement 7.
+    of the report, or the id that the input gave. ID:a7 is its statement a7.
 
     \b
     Examples:
       sayso show 734850ff6ffc
-      sayso show 734850ff6ffc#7
+      sayso show 734850ff6ffc:a7
       sayso show https://example.org/strike --versions
     """
     from sayso.store import open_ledger
@@ -92,29 +95,28 @@ def _show_report(ledger: "Ledger", words: str, form: str, order: "Order") -> Non
         json = form == "json"
         shown = encode_json(analysis) if json else render_analysis(analysis, by=order)
     else:
-        _check_statement(statement, analysis)
         one = encode_statement if form == "json" else render_one
-        shown = one(analysis, statement)
+        shown = one(analysis, _number_of(statement, analysis))
     click.echo(shown.rstrip("\n"))
 
 
-def _find(connection: "Connection", words: str) -> tuple[int, int | None]:
-    """Return the number of the report, and that of the statement if one is meant."""
+def _find(connection: "Connection", words: str) -> tuple[int, str | None]:
+    """Return the number of the report, and the id of the statement if one is meant."""
     from sayso.store import find_report
 
-    report, _, statement = words.rpartition("#")
+    report, _, statement = words.rpartition(":")
     try:
-        return find_report(connection, words), None  # an address may hold a # too
+        return find_report(connection, words), None  # an address holds a colon too
     except LedgerError:
-        if not report or not statement.isdecimal():
+        if not report or not _STATEMENT.fullmatch(statement):
             raise
-    return find_report(connection, report), int(statement)
+    return find_report(connection, report), statement
 
 
-def _check_statement(number: int, analysis: "Analysis") -> None:
-    last = len(analysis.attributions)
-    if not 1 <= number <= last:
-        raise LedgerError(
-            f"The report has no statement {number}.",
-            fix=f"give a number from 1 to {last}" if last else "it has no statements",
-        )
+def _number_of(statement: str, analysis: "Analysis") -> int:
+    """Return the place of a statement in its report, from 1."""
+    ids = [item.id for item in analysis.attributions]
+    if statement not in ids:
+        fix = f"give one from {ids[0]} to {ids[-1]}" if ids else "it has no statements"
+        raise LedgerError(f"The report has no statement {statement}.", fix=fix)
+    return ids.index(statement) + 1
