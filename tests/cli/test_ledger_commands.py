@@ -38,6 +38,15 @@ def page(tmp_path: Path) -> Callable[[str], Path]:
     return write
 
 
+@pytest.fixture
+def two_reports(tmp_path: Path) -> Path:
+    """Return the path of a file with the reports 1 and 2."""
+    path = tmp_path / "two.jsonl"
+    rows = (json.dumps({"id": n, "text": f"{TEXT} {n}"}) for n in (1, 2))
+    path.write_text("\n".join(rows), "utf-8")
+    return path
+
+
 def plain(result: Result) -> str:
     """Return what a command printed without the ids of reports."""
     return "\n".join(line.strip() for line in result.stdout.splitlines())
@@ -92,7 +101,7 @@ def test_skipped_report_exits_with_3_after_the_others(
 
 
 def test_fault_of_sayso_on_one_report_costs_only_that(
-    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    run: Run, two_reports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def analyse(report: Report, _models: object) -> Analysis:
         if report.key == "1":
@@ -100,10 +109,7 @@ def test_fault_of_sayso_on_one_report_costs_only_that(
         return replace(HARBOUR, report=report)
 
     monkeypatch.setattr("sayso.pipeline.analyse_report", analyse)
-    path = tmp_path / "two.jsonl"
-    rows = (json.dumps({"id": n, "text": f"{TEXT} {n}"}) for n in (1, 2))
-    path.write_text("\n".join(rows), "utf-8")
-    result = run("add", path, "--ledger", tmp_path / "desk.db")
+    result = run("add", two_reports, "--ledger", tmp_path / "desk.db")
     assert result.exit_code == 3
     assert "Skipped 1: Sayso has a fault" in result.stderr
     assert "ZeroDivisionError: by zero" in result.stderr
@@ -150,17 +156,14 @@ def test_password_is_neither_printed_nor_stored(
 
 
 def test_ctrl_c_stops_after_the_report_in_hand(
-    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    run: Run, two_reports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def interrupted(report: Report, _models: object) -> Analysis:
         signal.raise_signal(signal.SIGINT)
         return replace(HARBOUR, report=report)
 
     monkeypatch.setattr("sayso.pipeline.analyse_report", interrupted)
-    path = tmp_path / "two.jsonl"
-    rows = (json.dumps({"id": n, "text": f"{TEXT} {n}"}) for n in (1, 2))
-    path.write_text("\n".join(rows), "utf-8")
-    result = run("add", path, "--ledger", tmp_path / "desk.db")
+    result = run("add", two_reports, "--ledger", tmp_path / "desk.db")
     assert result.exit_code == 130
     assert "Stopping after this report" in result.stderr
     assert "Added 1 report with 17 statements" in result.stdout
