@@ -3,11 +3,11 @@
 import time
 from collections.abc import Callable
 
-LINEAR = 9.0  # times as long for four times the text; linear is 4, quadratic 16
+LINEAR = 24.0  # times as long for eight times the text; linear is 8, quadratic 64
 
 
 def growth(read: Callable[[str], object], unit: str, count: int) -> float:
-    """Return how many times as long four times the text takes, by processor time.
+    """Return how many times as long eight times the text takes, by processor time.
 
     A ratio holds on a slow or busy machine too. Each is the best of three.
 
@@ -16,7 +16,7 @@ def growth(read: Callable[[str], object], unit: str, count: int) -> float:
         unit: The words that the text repeats.
         count: How often the shorter text has them.
     """
-    short, long = (_best(read, unit * n) for n in (count, 4 * count))
+    short, long = (_best(read, unit * n) for n in (count, 8 * count))
     return long / short
 
 

@@ -238,9 +238,9 @@ def test_spans_lie_inside_any_text(text: str) -> None:
 @pytest.mark.parametrize(
     ("unit", "count"),
     [
-        pytest.param("bombed ", 1_000, id="verbs"),
-        pytest.param("Veldra bombed it and ", 500, id="clauses"),
-        pytest.param("attack on ", 1_000, id="nouns"),
+        pytest.param("bombed ", 500, id="verbs"),
+        pytest.param("Veldra bombed it and ", 250, id="clauses"),
+        pytest.param("attack on ", 500, id="nouns"),
         pytest.param(", ", 10_000, id="commas"),
         pytest.param("to ", 5_000, id="to"),
         pytest.param("(", 10_000, id="brackets"),
