@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 
 from sayso.analyse.find.spans import overlap
-from sayso.records import Attribution, Span
+from sayso.records import Attribution, Span, TimeExpression
 
 RELATIVE = re.compile(r"\b(?:who|whose|which|whom|where|when|since)\b", re.IGNORECASE)
 _BEFORE = re.compile(  # before a time: it is not when somebody spoke
     r"\b(?:since|until|till|before|by|from|through|between|prior to|ahead of|for|to"
-    r"|as of|starting|beginning|scheduled|expected)"
+    r"|as of|starting|beginning|scheduled|expected|between\s[^.,;]{2,30}\sand)"
     r"(?:\s(?:the|early|late|last|this|next|mid))?[\s-]\Z",
     re.IGNORECASE,
 )
@@ -44,6 +44,11 @@ def is_other_time(text: str, time: Span) -> bool:
     return bool(named and not named["on"])
 
 
+def is_of_thing(text: str, time: TimeExpression) -> bool:
+    """Say whether a holiday only names a thing: "the Christmas tree"."""
+    return time.rule == "holiday" and bool(_NOUN.match(text, time.span.end))
+
+
 def is_of_saying(
     text: str, attribution: Attribution, time: Span, frame: Sequence[Span]
 ) -> bool:
@@ -56,7 +61,8 @@ def is_of_saying(
     if source and source.start <= time.start < cue.spans[0].start:
         return not RELATIVE.search(text, source.start, time.start)
     if source and time.end <= source.start < cue.spans[0].start:
-        return not _THAT.search(text, time.end, source.start)
+        alone = text[slice(*source)] == "that"  # "the board that had seen"
+        return not alone and not _THAT.search(text, time.end, source.start)
     end = cue.spans[-1].end
     part = next((s for s in frame if s.start <= time.start < s.end), time)
     return time.start < end or not _CLAUSE.search(
