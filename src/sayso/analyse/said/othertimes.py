@@ -27,6 +27,11 @@ _ISSUED = re.compile(  # in the words for a source: "a poll released last week"
     r"|obtained|signed|taped|aired|recorded)\b",
     re.IGNORECASE,
 )
+_OF_EVENT = re.compile(r"\s(?:as|before|after)\s")
+_SAID_IN = re.compile(
+    r"\s(?:\w+\s)?(?:interview|speech|debate|letter|memo|op-ed|essay|tweet|statement"
+    r"|deposition|testimony|memoir|book|column|hearing|video|appearance)\b"
+)
 _IN = re.compile(r"\b(?:in|back in|in early|in late)\s\Z", re.IGNORECASE)
 _ASIDE = re.compile(r"[,;“”\"]|\b(?:as|than|like|when|who|which|that)\b")
 _CLAUSE = re.compile(r";|\b(?:who|whose|which|where|when)\b")
@@ -45,8 +50,14 @@ def is_other_time(text: str, time: Span) -> bool:
 
 
 def is_of_thing(text: str, time: TimeExpression) -> bool:
-    """Say whether a holiday only names a thing: "the Christmas tree"."""
-    return time.rule == "holiday" and bool(_NOUN.match(text, time.span.end))
+    """Say whether a time names something else: "the Christmas tree".
+
+    "The night before the vote" is that of the vote, not of the time told before.
+    """
+    end = time.span.end
+    if time.rule in ("same-unit", "part-of-day"):
+        return bool(_OF_EVENT.match(text, end))
+    return time.rule == "holiday" and bool(_NOUN.match(text, end))
 
 
 def is_of_saying(
@@ -73,6 +84,8 @@ def is_of_saying(
 def is_year_of(text: str, attribution: Attribution, time: Span) -> bool:
     """Say whether a year is that of a saying: right behind it, or before all of it."""
     start, end = time
+    if _SAID_IN.match(text, end):  # "in a 2014 interview"
+        return True
     cue = attribution.cue.spans if attribution.cue else (time,)
     first = min(filter(None, (attribution.source.span, cue[0])))
     if not _IN.search(text, max(0, start - _REACH), start) or _NOUN.match(text, end):
