@@ -193,7 +193,7 @@ def test_words_around_the_cue_date_a_statement(
             id="perfect",
         ),
         pytest.param(
-            "Beside the Lakeside Christmas tree, Ana Ruiz said that it fell.",
+            "Beside the Lake Orsa Christmas tree, Ana Ruiz said that it fell.",
             "said",
             "that it fell",
             id="holiday-of-a-thing",
