@@ -228,11 +228,7 @@ def test_an_answer_that_changes_after_the_check_changes_nothing() -> None:
             id="bomb-in-a-bomb",
         ),
         pytest.param(
-            always(
-                reply(
-                    b"a" * 99, "200 OK", GZIPPED + ", gzip" * 50
-                )
-            ),
+            always(reply(b"a" * 99, "200 OK", GZIPPED + ", gzip" * 50)),
             "cannot be read",
             id="many-encodings",
         ),
