@@ -48,6 +48,11 @@ class Models:
         models = (self.attribution, self.names, self.metonymy)
         return tuple(model.manifest.info for model in models)
 
+    @property
+    def producer(self) -> Producer:
+        """The program and models that stand behind an analysis."""
+        return Producer(name="sayso", version=__version__, models=self.infos)
+
 
 def analyse_report(report: Report, models: Models, least: float = 0.0) -> Analysis:
     """Return all that is found in `report`; the same report gives the same analysis.
@@ -80,7 +85,7 @@ def analyse_report(report: Report, models: Models, least: float = 0.0) -> Analys
         published=report.published_at.value if report.published_at else None,
     )
     return Analysis(
-        producer=Producer(name="sayso", version=__version__, models=models.infos),
+        producer=models.producer,
         report=report,
         parties=keep_speakers(parties, attributions),
         attributions=add_anonymity(parse, attributions, cast),

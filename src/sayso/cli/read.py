@@ -5,21 +5,16 @@ from typing import TYPE_CHECKING
 
 import click
 
+from sayso.cli.options import make_overrides, print_skipped, report_options
 from sayso.records import Analysis, Skipped
 
 if TYPE_CHECKING:
     from sayso.show.table import Order
 
-SKIPPED_EXIT = 3
-
 
 @click.command()
 @click.argument("inputs", nargs=-1, required=True, metavar="FILE...")
-@click.option(
-    "--published", metavar="DATE", help="Publication date, such as 2024-10-09."
-)
-@click.option("--publisher", help="Who published the report.")
-@click.option("--title", help="Title of the report.")
+@report_options
 @click.option(
     "--format",
     "form",
@@ -80,13 +75,8 @@ def read(
         raise click.UsageError("--timeline is a table; json and jsonl hold all events.")
     # Loaded here: --help and a wrong option should answer at once.
     from sayso.pipeline import analyse_inputs, load_models
-    from sayso.read import Overrides, parse_published
 
-    overrides = Overrides(
-        published=parse_published(published, how="argument") if published else None,
-        publisher=publisher,
-        title=title,
-    )
+    overrides = make_overrides(published, publisher, title)
     skipped: list[Skipped] = []
     printed = 0
     for item in analyse_inputs(inputs, overrides, load_models(), least):
@@ -96,12 +86,7 @@ def read(
             shown = "timeline" if timeline else form
             _print(item, shown, order, first=printed == 0)
             printed += 1
-    for item in skipped:
-        click.echo(
-            f"Skipped {item.where}: {item.reason}\nTo fix it: {item.fix}", err=True
-        )
-    if skipped:
-        ctx.exit(SKIPPED_EXIT)
+    print_skipped(ctx, skipped)
 
 
 def _print(analysis: Analysis, form: str, order: "Order", *, first: bool) -> None:
