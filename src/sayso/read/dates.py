@@ -69,9 +69,9 @@ def parse_mail_date(text: str, *, how: How = "metadata") -> PublicationTime:
         OptionError: If `text` is no such time.
     """
     found = parsedate_tz(text)
+    if found is None:
+        raise OptionError(f"{text[:60]!r} is not a date.", fix=_FIX)
     try:
-        if found is None:
-            raise ValueError(text)
         day = date(*found[:3]).isoformat()
         offset = found[9]
         # mail writes "-0000" where nobody knows the zone; Python gives None for that

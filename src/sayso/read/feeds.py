@@ -65,13 +65,15 @@ def _parse(data: bytes) -> "FeedParserDict":
         raise InputError("The feed is too tangled to read.", fix=_FIX) from error
     if not found.entries:
         fault = found.get("bozo_exception")
-        what = f"It is no feed that can be read: {fault}." if fault else "It has no items."
+        what = (
+            f"It is no feed that can be read: {fault}." if fault else "It has no items."
+        )
         raise InputError(what, fix="Fetch the feed again.")
     return found
 
 
 def _tell_fault(fault: Exception, where: str, *, read: int) -> Iterator[Skipped]:
-    """Yield that a feed is broken and may have held more; an odd encoding does no harm."""
+    """Yield that a feed is broken and may have held more; an odd encoding is no fault."""
     from xml.sax import SAXException  # noqa: PLC0415 (start-up time)
 
     if isinstance(fault, SAXException):

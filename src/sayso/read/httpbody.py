@@ -53,7 +53,8 @@ def _split(header: str) -> list[str]:
 
 
 def _unchunk(data: bytes) -> bytes:
-    parts, at = [], 0
+    parts: list[bytes] = []
+    at = 0
     while size := _CHUNK_SIZE.match(data, at):
         length = int(size[0].partition(b";")[0], 16)
         if not length:

@@ -1,4 +1,4 @@
-"""Go through files, folders, patterns and standard input, one report after the other."""
+"""Go through files, folders, patterns and standard input, one report at a time."""
 
 import sys
 from collections.abc import Iterator, Sequence

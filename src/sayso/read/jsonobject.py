@@ -114,7 +114,7 @@ def _read_time(text: str | None, field: str) -> PublicationTime | None:
 
 
 def _read_own(schema: str, data: bytes, overrides: Overrides) -> Report:
-    """Return the report of an analysis; spans and layout are found anew, not trusted."""
+    """Return the report of an analysis; spans and layout are found anew."""
     if schema != SCHEMA:
         reason = f'"schema" is {schema[:40]!r}; only {SCHEMA!r} is read.'
         raise InputError(reason, fix=_OWN_FIX)

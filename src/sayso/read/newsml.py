@@ -127,9 +127,7 @@ def _read_address(item: "Element") -> str | None:
         if (node.get("rel") or "").rpartition(":")[2] in {"", "web", "alternate"}
     )
     found = (item.get("guid"), *links)
-    return next(
-        (u for u in found if u and u.startswith(("http://", "https://"))), None
-    )
+    return next((u for u in found if u and u.startswith(("http://", "https://"))), None)
 
 
 def _origin(item: "Element") -> str | None:

@@ -94,7 +94,7 @@ def _word(item: Mapping[str, Any], field: str) -> str | None:
 
 
 def _objects(value: object) -> Iterator[dict[str, Any]]:
-    """Yield the objects of a list; 1.x also writes one by itself, or one by its name."""
+    """Yield the objects of a list, or an object by itself, as 1.x writes."""
     values = value if isinstance(value, list) else [value]
     for one in values:
         if isinstance(one, dict):
@@ -150,6 +150,4 @@ def _address(item: Mapping[str, Any]) -> str | None:
     uri = _word(item, "uri") or ""
     alternatives = (_word(o, "href") for o in _objects(item.get("renditions")))
     found = [_word(item, "url"), _word(item, "link"), uri, *alternatives]
-    return next(
-        (u for u in found if u and u.startswith(("http://", "https://"))), None
-    )
+    return next((u for u in found if u and u.startswith(("http://", "https://"))), None)

@@ -141,7 +141,7 @@ def _sniff_markup(start: bytes) -> Kind:
 
 
 def _skip_prologue(start: bytes) -> bytes:
-    """Return what comes after declarations, comments and a DOCTYPE that is not HTML's."""
+    """Return what comes after declarations, comments and a DOCTYPE not of HTML."""
     rest = start.lstrip(b"\xef\xbb\xbf \t\r\n")
     for _ in range(_MOST_PARTS):
         for begin, end in _PROLOGUE:

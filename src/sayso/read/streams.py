@@ -8,8 +8,8 @@ from typing import BinaryIO, Protocol
 from sayso.errors import InputError
 
 _CHUNK = 1 << 16
-# A text packs to a third or a tenth of its size, a page of blanks to a hundredth; deflate
-# can reach a thousandth. Small inputs may: the limits of one report hold them.
+# A text packs to a third or a tenth of its size, a page of blanks to a hundredth;
+# deflate can reach a thousandth. Small inputs may: the limit of a report holds them.
 _MOST_GROWTH = 200
 _FREE_BYTES = 100_000_000
 _PACKED_FIX = "Unpack it with a program that you trust, and look at what it holds."
@@ -45,7 +45,7 @@ class _Source(io.RawIOBase):
     def readable(self) -> bool:
         return True
 
-    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]  # noqa: D102
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
         data = self._next(len(buffer))
         buffer[: len(data)] = data
         return len(data)

@@ -67,7 +67,9 @@ def _check_directory(stream: BinaryIO) -> None:
         return  # zipfile tells what is wrong
     count, length = struct.unpack("<HI", tail[at + 10 : at + 16])
     if length > min(size, _MOST_DIRECTORY_BYTES) or count > _MOST_MEMBERS:
-        reason = f"The directory of the archive lists {count:,} files in {length:,} bytes."
+        reason = (
+            f"The directory of the archive lists {count:,} files in {length:,} bytes."
+        )
         raise InputError(reason, fix=_FIX)
 
 

@@ -36,8 +36,8 @@ def read_warc(
     """Yield the report of each page in an archive, in order.
 
     What is no page, such as pictures, errors and redirects, is counted in one `Skipped`
-    at the end. A page that cannot be read gives one of its own. Where the archive itself
-    is broken, reading ends; what was read before stays.
+    at the end. A page that cannot be read gives one of its own. Where the archive
+    itself is broken, reading ends; what was read before stays.
     """
     from fastwarc.warc import ArchiveIterator  # noqa: PLC0415 (start-up time)
 
@@ -79,7 +79,7 @@ def _read_record(
 
 
 def _why_passed(record: "WarcRecord") -> str | None:
-    """Return what a record is if it is no page, "" if it is none of the web's at all."""
+    """Return what a record is if it is no page; empty: it is none of the web."""
     kind = str(record.record_type)
     if kind in _INNER:
         return ""

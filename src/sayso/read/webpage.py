@@ -9,8 +9,8 @@ from sayso.read.agencies import find_agency
 from sayso.read.assemble import NO_FACTS, Facts, make_report, site_of
 from sayso.read.limits import MAX_FILE_BYTES, too_large
 from sayso.read.overrides import NO_OVERRIDES, Overrides
-from sayso.read.paragraphs import is_prose, join_paragraphs
 from sayso.read.pagefacts import find_signing_agency, read_page_times
+from sayso.read.paragraphs import is_prose, join_paragraphs
 from sayso.records import Report
 
 if TYPE_CHECKING:
