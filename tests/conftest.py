@@ -22,7 +22,7 @@ settings.register_profile("ci", settings.get_profile("sayso"), derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "sayso")
 
 ROOT = Path(__file__).parent.parent
-EXAMPLES = sorted((ROOT / "examples").iterdir())
+EXAMPLES = sorted(p for p in (ROOT / "examples").iterdir() if p.is_file())
 
 
 @pytest.fixture(scope="session")
