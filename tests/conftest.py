@@ -10,8 +10,8 @@ from hypothesis import settings
 
 from databases import Postgres, running_postgres
 from sayso.analyse import Models
-from sayso.pipeline import analyse_inputs, load_models
-from sayso.read import Overrides
+from sayso.pipeline import analyse_reports, load_models
+from sayso.read import Overrides, read_inputs
 from sayso.records import Analysis
 from sayso.store import Ledger, open_ledger
 
@@ -43,7 +43,7 @@ def example(request: pytest.FixtureRequest) -> Path:
 def example_analyses(models: Models) -> dict[Path, Analysis]:
     """Return the analysis of every example; records never change, so tests share it."""
     inputs = [str(path) for path in EXAMPLES]
-    found = analyse_inputs(inputs, Overrides(), models)
+    found = analyse_reports(read_inputs(inputs, Overrides()), models)
     return {
         p: a for p, a in zip(EXAMPLES, found, strict=True) if isinstance(a, Analysis)
     }

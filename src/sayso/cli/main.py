@@ -8,6 +8,7 @@ import click
 
 from sayso import __version__
 from sayso.cli.add import add
+from sayso.cli.fetch import fetch
 from sayso.cli.migrate import migrate
 from sayso.cli.read import read
 from sayso.cli.schema import schema
@@ -42,7 +43,7 @@ def sayso(*, debug: bool) -> None:
     """
 
 
-for _command in (add, migrate, read, schema, score, show, verify):
+for _command in (add, fetch, migrate, read, schema, score, show, verify):
     sayso.add_command(_command)
 
 
