@@ -141,7 +141,7 @@ def test_a_redirect_to_a_host_inside_is_refused() -> None:
 def test_an_answer_that_changes_after_the_check_changes_nothing() -> None:
     # given: a name that is public when it is asked for first, and then inside
     with serving(always(reply(PAGE))) as outside, serving(always(PAGE)) as inside:
-        answers = iter([["127.0.0.1"]] * 2 + [["127.0.0.2"]] * 9)
+        answers = iter([["127.0.0.1"]] * 3 + [["127.0.0.2"]] * 9)
         net = Net(
             lookup=lambda *_: next(answers),
             allow=lambda address: address == "127.0.0.1",
@@ -149,7 +149,7 @@ def test_an_answer_that_changes_after_the_check_changes_nothing() -> None:
         )
         # when
         found = fetch(f"http://good.test:{outside.port}/", net)
-        # then: one lookup for robots.txt and one for the page, none to connect
+        # then: a lookup at first, for robots.txt and for the page; none to connect
         assert isinstance(found, Fetched)
         assert next(answers) == ["127.0.0.2"]
         assert inside.asked == []

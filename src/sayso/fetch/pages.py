@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from email.message import Message
 from urllib.parse import urlsplit
 
-from sayso.fetch.addresses import Target, follow, read_target
+from sayso.fetch.addresses import Target, follow, public_addresses, read_target
 from sayso.fetch.failure import FetchError
 from sayso.fetch.limits import Limits
 from sayso.fetch.request import Answer, Net, ask
@@ -94,6 +94,8 @@ def fetch_pages(
 def _fetch(url: str, visit: _Visit) -> tuple[Target, Answer]:
     target = read_target(url, visit.net.ports)
     for _ in range(visit.limits.redirects + 1):
+        # Said first and plainly; each request looks again at where it goes.
+        public_addresses(target, visit.net.lookup, visit.net.allow)
         rules = visit.rules_of(target)
         _check_rules(rules, target, visit.limits)
         visit.wait_for(target, rules.pause_s)
