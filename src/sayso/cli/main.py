@@ -1,5 +1,6 @@
 """The `sayso` command: its subcommands, and how errors reach the user."""
 
+import logging
 import sys
 from collections.abc import Sequence
 from typing import Any
@@ -8,6 +9,7 @@ import click
 
 from sayso import __version__
 from sayso.cli.add import add
+from sayso.cli.fetch import fetch
 from sayso.cli.migrate import migrate
 from sayso.cli.read import read
 from sayso.cli.schema import schema
@@ -40,9 +42,11 @@ def sayso(*, debug: bool) -> None:
     Example:
       sayso read report.txt --published 2024-10-09 --publisher JNS
     """
+    logging.basicConfig(format="%(message)s")
+    logging.getLogger("sayso").setLevel(logging.DEBUG if debug else logging.WARNING)
 
 
-for _command in (add, migrate, read, schema, score, show, verify):
+for _command in (add, fetch, migrate, read, schema, score, show, verify):
     sayso.add_command(_command)
 
 
