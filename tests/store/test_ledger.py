@@ -64,6 +64,16 @@ def test_database_of_somebody_else_is_refused(no_ledger: str) -> None:
     assert "not a ledger of Sayso" in fails(no_ledger, create=True)
 
 
+@pytest.mark.parametrize("name", [":memory:", "file:x.db?mode=memory", "ü #1%20.db"])
+def test_any_name_is_that_of_a_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    open_ledger(name, create=True).close()
+    assert [path.name for path in tmp_path.iterdir()] == [name]
+    open_ledger(name).close()
+
+
 @pytest.mark.parametrize(
     ("name", "words"),
     [
