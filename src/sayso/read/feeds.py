@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _MOST_ITEMS = 10_000  # 2 s and 50 MB; the parser holds all items at once
 _ITEM = re.compile(rb"<(?:\w{1,20}:)?(?:item|entry)[\s>]")
 _FIX = "Split the feed, or write its items as JSON Lines."
-_MAIL_NAME = re.compile(r"\S+@\S+\s*\((?P<name>[^()]+)\)")  # as RSS writes authors
+_MAIL = re.compile(r"[^\s<>()]+@[^\s<>()]+")
 _ADDRESS = re.compile(r"^https?://", re.IGNORECASE)
 
 
@@ -73,7 +73,7 @@ def _parse(data: bytes) -> "FeedParserDict":
 
 
 def _tell_fault(fault: Exception, where: str, *, read: int) -> Iterator[Skipped]:
-    """Yield that a feed is broken and may have held more; an odd encoding is no fault."""
+    """Yield that a feed is broken and may have held more."""
     from xml.sax import SAXException  # noqa: PLC0415 (start-up time)
 
     if isinstance(fault, SAXException):
@@ -95,15 +95,15 @@ def _read_entry(
             fix="Fetch the page that it links to, and read that.",
         )
     link = entry.get("link")
-    authors = [a.get("name") for a in entry.get("authors") or ()]
+    authors = _read_authors(entry)
     facts = Facts(
         key=entry.get("id") or None,
         title=title,
         url=link if link and _ADDRESS.match(link) else None,
         feed=_plain(feed, "title") or _own_address(feed) or None,
         publisher=_find_publisher(entry, feed),
-        byline=read_authors(_bare_name(name) for name in authors if name),
-        agency=next(filter(None, (find_agency(n) for n in authors if n)), None),
+        byline=read_authors(authors),
+        agency=next(filter(None, map(find_agency, authors)), None),
         published_at=_read_time(entry, "published") or _read_time(entry, "created"),
         modified_at=_read_time(entry, "updated"),
     )
@@ -147,9 +147,12 @@ def _own_address(feed: "FeedParserDict") -> str:
     return feed.get("link") or feed.get("id") or ""
 
 
-def _bare_name(author: str) -> str:
-    found = _MAIL_NAME.fullmatch(author.strip())
-    return found["name"] if found else author
+def _read_authors(entry: "FeedParserDict") -> list[str]:
+    """Return who wrote an item, without addresses: "ed@post.example (Tom Hall)"."""
+    names = [author.get("name") or "" for author in entry.get("authors") or ()]
+    if len(names) == 1:  # the parser cuts long ends of addresses into the name
+        names = [_MAIL.sub("", entry.get("author") or "").strip(" ()<>")]
+    return [name for name in names if name]
 
 
 def _read_time(entry: "FeedParserDict", field: str) -> PublicationTime | None:

@@ -1,11 +1,12 @@
 """Streams of bytes that are looked at first, or are packed, and never without bound."""
 
 import io
+import os
 import zlib
 from collections.abc import Callable
 from typing import BinaryIO, Protocol
 
-from sayso.errors import InputError
+from sayso.errors import InputError, SaysoError
 
 _CHUNK = 1 << 16
 # A text packs to a third or a tenth of its size, a page of blanks to a hundredth;
@@ -37,6 +38,43 @@ def unpack_gzip(stream: BinaryIO) -> io.BufferedReader:
 def guard_growth(stream: _Readable, packed_bytes: int) -> io.BufferedReader:
     """Return `stream`, whose reading raises InputError if it grows like a bomb."""
     return io.BufferedReader(_Guarded(stream, packed_bytes), _CHUNK)
+
+
+class ForwardStream:
+    """A stream for libraries that ask for their place and tell no errors of others.
+
+    Attributes:
+        fault: What went wrong in reading; the stream seems to end there.
+    """
+
+    def __init__(self, stream: BinaryIO) -> None:
+        # Not `read`, which throws away what came before an error.
+        self._read: Callable[[int], bytes] = getattr(stream, "read1", stream.read)
+        self._place = 0
+        self.fault: SaysoError | None = None
+
+    def read(self, size: int = -1) -> bytes:
+        """Return the next bytes, at most `size`; none: the stream ends or breaks."""
+        try:
+            data = b"" if self.fault else self._read(size)
+        except SaysoError as error:
+            self.fault, data = error, b""
+        self._place += len(data)
+        return data
+
+    def tell(self) -> int:
+        """Return how many bytes were read."""
+        return self._place
+
+    def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
+        """Return the place, which cannot be changed: pipes have no other."""
+        wanted = offset + (self._place if whence == os.SEEK_CUR else 0)
+        if wanted != self._place or whence == os.SEEK_END:
+            raise io.UnsupportedOperation("seek")
+        return self._place
+
+    def close(self) -> None:
+        """Leave the stream open: who opened it closes it."""
 
 
 class _Source(io.RawIOBase):

@@ -16,6 +16,7 @@ from sayso.read.decode import decode_html
 from sayso.read.httpbody import decode_body
 from sayso.read.limits import MAX_FILE_BYTES, too_large
 from sayso.read.overrides import Overrides
+from sayso.read.streams import ForwardStream
 from sayso.read.webpage import read_html
 from sayso.records import Report, Skipped
 
@@ -42,14 +43,19 @@ def read_warc(
     from fastwarc.warc import ArchiveIterator  # noqa: PLC0415 (start-up time)
 
     passed: Counter[str] = Counter()
+    source = ForwardStream(stream)
     try:
-        for record in ArchiveIterator(stream, stream_detect=False):
+        for record in ArchiveIterator(source, stream_detect=False):
             yield from _read_record(record, where, overrides, passed)
-    except SaysoError as error:
-        yield Skipped(where=where, reason=error.message, fix=error.fix)
-    except Exception as error:  # noqa: BLE001 - what a parser may raise on broken bytes
+    except (KeyboardInterrupt, GeneratorExit, SystemExit):
+        raise
+    except BaseException as error:  # noqa: BLE001 - Rust's panics are no Exception
         reason = f"The archive is damaged from here on: {error}."
-        yield Skipped(where=where, reason=reason, fix=_CUT_FIX)
+        fault = source.fault or InputError(reason, fix=_CUT_FIX)
+    else:
+        fault = source.fault
+    if fault:
+        yield Skipped(where=where, reason=fault.message, fix=fault.fix)
     if passed:
         counts = ", ".join(f"{n} {what}" for what, n in sorted(passed.items()))
         reason = f"Records that are no pages were passed over: {counts}."
