@@ -13,7 +13,7 @@ _FERRY = make_page(
     "The ferry will sail again on Friday, harbour master Jon Ekdal said. Two members "
     "of the crew said that they had not been told.",
     "Ferry to sail again",
-    _DATES.format("2024-10-10T06:30:00+02:00"),
+    _DATES.format("2024-10-09T06:30:00+02:00"),
 )
 _TOLLS = make_page(
     "Tolls on the Tarn road will rise, according to a council paper. The mayor said "
@@ -33,11 +33,27 @@ _RELEASE = (
     (
         (72, 800, _HEAD),
         (72, 750, "Orsa Water Board warns of low lake"),
-        (72, 715, "TARN, 9 October 2024 — The level of Lake Orsa has fallen to its low-"),
+        (
+            72,
+            715,
+            "TARN, 9 October 2024 — The level of Lake Orsa has fallen to its low-",
+        ),
         (72, 701, "est mark in forty years, the Orsa Water Board said today."),
-        (72, 675, "“We ask every household to save water,” said Greta Holm, chair of the"),
-        (72, 661, "board. “If it does not rain by November, we will have to ration it.”"),
-        (72, 635, "The board said that it had warned the ministry in May and had not re-"),
+        (
+            72,
+            675,
+            "“We ask every household to save water,” said Greta Holm, chair of the",
+        ),
+        (
+            72,
+            661,
+            "board. “If it does not rain by November, we will have to ration it.”",
+        ),
+        (
+            72,
+            635,
+            "The board said that it had warned the ministry in May and had not re-",
+        ),
         (290, 40, "Page 1 of 2"),
     ),
     (

@@ -68,13 +68,17 @@ def make_zip(members: Mapping[str, bytes], *, packed: bool = False) -> bytes:
 def make_wacz(*records: bytes) -> bytes:
     """Return a WACZ archive with one WARC file."""
     package = b'{"profile": "data-package", "wacz_version": "1.1.1", "resources": []}'
-    return make_zip({"archive/data.warc.gz": pack(*records), "datapackage.json": package})
+    return make_zip(
+        {"archive/data.warc.gz": pack(*records), "datapackage.json": package}
+    )
 
 
 Placed = tuple[float, float, str]  # x and y in points from the lower left, and a line
 
 
-def make_pdf(pages: Sequence[Sequence[Placed]], info: str = "", size: int = 11) -> bytes:
+def make_pdf(
+    pages: Sequence[Sequence[Placed]], info: str = "", size: int = 11
+) -> bytes:
     """Return a PDF file with lines of text at their places."""
     font = "/Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding"
     objects = ["<< /Type /Catalog /Pages 2 0 R >>", "", f"<< {font} >>"]

@@ -7,7 +7,6 @@ York, so it is not read at all.
 
 import re
 from datetime import UTC, date, datetime, timedelta, timezone
-from email.utils import parsedate_to_datetime
 from typing import Final, Literal
 
 from sayso.errors import OptionError
@@ -68,6 +67,8 @@ def parse_mail_date(text: str, *, how: How = "metadata") -> PublicationTime:
     Raises:
         OptionError: If `text` is no such time.
     """
+    from email.utils import parsedate_to_datetime  # noqa: PLC0415 (start-up time)
+
     try:
         when = parsedate_to_datetime(text)
     except (ValueError, TypeError, OverflowError, IndexError) as error:

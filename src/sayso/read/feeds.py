@@ -9,7 +9,11 @@ import io
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
+from xml.sax import SAXException
+
+import feedparser
+from feedparser import FeedParserDict
 
 from sayso.errors import InputError, OptionError, SaysoError
 from sayso.read.agencies import find_agency
@@ -19,9 +23,6 @@ from sayso.read.markup import read_markup
 from sayso.read.newsfacts import read_authors
 from sayso.read.overrides import Overrides
 from sayso.records import PublicationTime, Report, Skipped
-
-if TYPE_CHECKING:
-    from feedparser import FeedParserDict
 
 _MOST_ITEMS = 10_000  # 2 s and 50 MB; the parser holds all items at once
 _ITEM = re.compile(rb"<(?:\w{1,20}:)?(?:item|entry)[\s>]")
@@ -53,9 +54,7 @@ def read_feed(
         yield from _tell_fault(fault, where, read=len(feed.entries))
 
 
-def _parse(data: bytes) -> "FeedParserDict":
-    import feedparser  # noqa: PLC0415 (start-up time)
-
+def _parse(data: bytes) -> FeedParserDict:
     try:
         # Bytes in memory: a name or an address would be opened or fetched.
         found: FeedParserDict = feedparser.parse(
@@ -74,8 +73,6 @@ def _parse(data: bytes) -> "FeedParserDict":
 
 def _tell_fault(fault: Exception, where: str, *, read: int) -> Iterator[Skipped]:
     """Yield that a feed is broken and may have held more."""
-    from xml.sax import SAXException  # noqa: PLC0415 (start-up time)
-
     if isinstance(fault, SAXException):
         reason = (
             f"The feed is not well-formed ({fault}); {read} items were read, and what "
@@ -85,7 +82,7 @@ def _tell_fault(fault: Exception, where: str, *, read: int) -> Iterator[Skipped]
 
 
 def _read_entry(
-    entry: "FeedParserDict", feed: "FeedParserDict", overrides: Overrides
+    entry: FeedParserDict, feed: FeedParserDict, overrides: Overrides
 ) -> Report:
     title = _plain(entry, "title")
     text = _read_text(entry)
@@ -119,19 +116,19 @@ def _settle(facts: Facts) -> Facts:
     return facts
 
 
-def _read_text(entry: "FeedParserDict") -> str:
+def _read_text(entry: FeedParserDict) -> str:
     """Return the full text of an item, or its summary if that is all there is."""
     contents = [c.get("value") or "" for c in entry.get("content") or ()]
     texts = [read_markup(content) for content in contents]
     return max([*texts, ""], key=len) or read_markup(entry.get("summary") or "")
 
 
-def _plain(node: "FeedParserDict", field: str) -> str | None:
+def _plain(node: FeedParserDict, field: str) -> str | None:
     words = node.get(field)
     return read_markup(words).replace("\n\n", " ").strip() or None if words else None
 
 
-def _find_publisher(entry: "FeedParserDict", feed: "FeedParserDict") -> str | None:
+def _find_publisher(entry: FeedParserDict, feed: FeedParserDict) -> str | None:
     source: Any = entry.get("source") or {}
     named = source.get("title") or entry.get("publisher") or feed.get("publisher")
     if named:
@@ -143,11 +140,11 @@ def _find_publisher(entry: "FeedParserDict", feed: "FeedParserDict") -> str | No
     return _plain(feed, "title") if is_own else None
 
 
-def _own_address(feed: "FeedParserDict") -> str:
+def _own_address(feed: FeedParserDict) -> str:
     return feed.get("link") or feed.get("id") or ""
 
 
-def _read_authors(entry: "FeedParserDict") -> list[str]:
+def _read_authors(entry: FeedParserDict) -> list[str]:
     """Return who wrote an item, without addresses: "ed@post.example (Tom Hall)"."""
     names = [author.get("name") or "" for author in entry.get("authors") or ()]
     if len(names) == 1:  # the parser cuts long ends of addresses into the name
@@ -155,7 +152,7 @@ def _read_authors(entry: "FeedParserDict") -> list[str]:
     return [name for name in names if name]
 
 
-def _read_time(entry: "FeedParserDict", field: str) -> PublicationTime | None:
+def _read_time(entry: FeedParserDict, field: str) -> PublicationTime | None:
     # Not `published_parsed`: it forgets the zone, and invents one where there is none.
     words = entry.get(field) if field in entry else None
     for parse in (parse_published, parse_mail_date):

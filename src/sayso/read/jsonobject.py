@@ -10,6 +10,7 @@ import msgspec
 from sayso.errors import InputError, OptionError
 from sayso.read.assemble import Facts, make_report, report_id
 from sayso.read.dates import parse_published
+from sayso.read.layout import read_layout
 from sayso.read.ninjs import looks_like_ninjs, read_ninjs
 from sayso.read.overrides import Overrides
 from sayso.records import SCHEMA, PublicationTime, Report
@@ -131,12 +132,17 @@ def _read_own(schema: str, data: bytes, overrides: Overrides) -> Report:
 
 
 def _is_own_id(report: Report) -> bool:
-    """Tell whether the id fits; publisher and address may stem from the text alone."""
+    """Tell whether the id fits: what the text itself says is no part of it."""
+    layout = read_layout(report.text)
     return report.id in {
         report_id(publisher, url, report.text)
-        for publisher in (report.publisher, None)
-        for url in (report.url, None)
+        for publisher in (report.publisher, _unless(report.publisher, layout.publisher))
+        for url in (report.url, _unless(report.url, layout.url))
     }
+
+
+def _unless(value: str | None, printed: str | None) -> str | None:
+    return None if value == printed else value
 
 
 def _check_time(report: Report, field: str) -> PublicationTime | None:

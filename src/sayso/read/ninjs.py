@@ -65,6 +65,7 @@ def read_ninjs(data: bytes, overrides: Overrides) -> Report:
         version=_word(item, "versioncreated"),
         embargo=_word(item, "embargoed"),
     )
+    by = _word(item, "by") or _word(item, "byline")
     provider = _name(item.get("provider")) or _name(item.get("copyrightholder"))
     facts = Facts(
         key=_word(item, "uri"),
@@ -72,10 +73,8 @@ def read_ninjs(data: bytes, overrides: Overrides) -> Report:
         url=_address(item),
         publisher=_name(item.get("publisher")) or provider,
         owner=_name(item.get("copyrightholder")),
-        byline=read_authors([_word(item, "by") or _word(item, "byline")]),
-        agency=read_agency(
-            _word(item, "creditline"), *_sources(item), _word(item, "by")
-        ),
+        byline=read_authors([by]),
+        agency=read_agency(_word(item, "creditline"), *_sources(item), by),
         dateline=read_dateline(_word(item, "dateline") or _name(item.get("located"))),
         published_at=moments.published_at,
         modified_at=moments.modified_at,

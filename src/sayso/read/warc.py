@@ -7,7 +7,9 @@ record that was cut off without a word.
 import hashlib
 from collections import Counter
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, BinaryIO
+from typing import BinaryIO
+
+from fastwarc.warc import ArchiveIterator, WarcRecord
 
 from sayso.errors import InputError, OptionError, SaysoError
 from sayso.read.assemble import Facts
@@ -19,9 +21,6 @@ from sayso.read.overrides import Overrides
 from sayso.read.streams import ForwardStream
 from sayso.read.webpage import read_html
 from sayso.records import Report, Skipped
-
-if TYPE_CHECKING:
-    from fastwarc.warc import WarcRecord
 
 _OK = 200
 _REDIRECTS = range(300, 400)
@@ -40,8 +39,6 @@ def read_warc(
     at the end. A page that cannot be read gives one of its own. Where the archive
     itself is broken, reading ends; what was read before stays.
     """
-    from fastwarc.warc import ArchiveIterator  # noqa: PLC0415 (start-up time)
-
     passed: Counter[str] = Counter()
     source = ForwardStream(stream)
     try:
@@ -63,7 +60,7 @@ def read_warc(
 
 
 def _read_record(
-    record: "WarcRecord", where: str, overrides: Overrides, passed: Counter[str]
+    record: WarcRecord, where: str, overrides: Overrides, passed: Counter[str]
 ) -> Iterator[Report | Skipped]:
     if (reason := _why_passed(record)) is not None:
         passed.update([reason] if reason else [])
@@ -84,7 +81,7 @@ def _read_record(
         yield Skipped(where=place, reason=error.message, fix=error.fix)
 
 
-def _why_passed(record: "WarcRecord") -> str | None:
+def _why_passed(record: WarcRecord) -> str | None:
     """Return what a record is if it is no page; empty: it is none of the web."""
     kind = str(record.record_type)
     if kind in _INNER:
@@ -107,7 +104,7 @@ def _is_page(content_type: str) -> bool:
     return content_type.partition(";")[0].strip().lower() in _PAGES
 
 
-def _read_page(record: "WarcRecord") -> bytes:
+def _read_page(record: WarcRecord) -> bytes:
     """Return the bytes of a page, without the encodings of the transfer.
 
     Raises:
@@ -131,7 +128,7 @@ def _read_page(record: "WarcRecord") -> bytes:
     return data
 
 
-def _read_capture(record: "WarcRecord") -> str | None:
+def _read_capture(record: WarcRecord) -> str | None:
     text = record.headers.get("WARC-Date") or ""
     try:
         return parse_published(text).value if text else None
