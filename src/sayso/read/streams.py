@@ -7,12 +7,13 @@ from collections.abc import Callable
 from typing import BinaryIO, Protocol
 
 from sayso.errors import InputError, SaysoError
+from sayso.read.limits import MAX_FILE_BYTES
 
 _CHUNK = 1 << 16
 # A text packs to a third or a tenth of its size, a page of blanks to a hundredth;
 # deflate can reach a thousandth. Small inputs may: the limit of a report holds them.
 _MOST_GROWTH = 200
-_FREE_BYTES = 100_000_000
+_FREE_BYTES = MAX_FILE_BYTES + 5_000_000
 _PACKED_FIX = "Unpack it with a program that you trust, and look at what it holds."
 _CUT_FIX = "Fetch the file again: it was cut off or damaged on the way."
 
@@ -30,7 +31,7 @@ def unpack_gzip(stream: BinaryIO) -> io.BufferedReader:
     """Return the bytes that gzip packed, member after member.
 
     Reading raises InputError where the data is cut, damaged, or a bomb: more than
-    100 MB and 200 times what is packed.
+    25 MB and 200 times what is packed.
     """
     return io.BufferedReader(_Unpacked(stream), _CHUNK)
 
