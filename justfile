@@ -64,6 +64,10 @@ bench *args:
 fuzz examples="100000":
     SAYSO_FUZZ={{ examples }} {{ python }} -m pytest -m fuzz
 
+# `sayso add` killed 100 times, and four of it at once on 500 reports, on both databases
+kills kills="100" together="500":
+    SAYSO_KILLS={{ kills }} SAYSO_TOGETHER={{ together }} {{ python }} -m pytest tests/store/test_kills.py
+
 # Train, export and calibrate the attribution model: some two hours on two cores; then run `heads`
 train: && calibrate
     #!/usr/bin/env bash

@@ -4,7 +4,8 @@ SaysoError
 ├── InputError      a report cannot be read: missing, empty, binary, not English
 ├── OptionError     an argument makes no sense: an impossible date
 ├── ModelError      a shipped model is missing or is not the file it should be
-└── ContractError   a file that should be an analysis or a gold file is not one
+├── ContractError   a file that should be an analysis or a gold file is not one
+└── LedgerError     a ledger cannot be opened, read or written
 """
 
 
@@ -36,3 +37,7 @@ class ModelError(SaysoError):
 
 class ContractError(SaysoError):
     """A file does not follow the format that it should follow."""
+
+
+class LedgerError(SaysoError):
+    """A ledger is missing, locked, damaged, out of reach or of another version."""

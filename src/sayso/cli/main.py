@@ -7,9 +7,13 @@ from typing import Any
 import click
 
 from sayso import __version__
+from sayso.cli.add import add
+from sayso.cli.fetch import fetch
+from sayso.cli.migrate import migrate
 from sayso.cli.read import read
 from sayso.cli.schema import schema
 from sayso.cli.score import score
+from sayso.cli.show import show
 from sayso.cli.verify import verify
 from sayso.errors import SaysoError
 
@@ -39,7 +43,7 @@ def sayso(*, debug: bool) -> None:
     """
 
 
-for _command in (read, schema, score, verify):
+for _command in (add, fetch, migrate, read, schema, score, show, verify):
     sayso.add_command(_command)
 
 

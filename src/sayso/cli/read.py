@@ -5,21 +5,16 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sayso.records import Analysis, Skipped
+from sayso.cli.options import make_overrides, report_options
+from sayso.cli.printing import print_reports
 
 if TYPE_CHECKING:
     from sayso.show.table import Order
 
-SKIPPED_EXIT = 3
-
 
 @click.command()
 @click.argument("inputs", nargs=-1, required=True, metavar="FILE...")
-@click.option(
-    "--published", metavar="DATE", help="Publication date, such as 2024-10-09."
-)
-@click.option("--publisher", help="Who published the report.")
-@click.option("--title", help="Title of the report.")
+@report_options
 @click.option(
     "--format",
     "form",
@@ -79,45 +74,9 @@ def read(
     if timeline and form != "table":
         raise click.UsageError("--timeline is a table; json and jsonl hold all events.")
     # Loaded here: --help and a wrong option should answer at once.
-    from sayso.pipeline import analyse_inputs, load_models
-    from sayso.read import Overrides, parse_published
+    from sayso.read import read_inputs
 
-    overrides = Overrides(
-        published=parse_published(published, how="argument") if published else None,
-        publisher=publisher,
-        title=title,
-    )
-    skipped: list[Skipped] = []
-    printed = 0
-    for item in analyse_inputs(inputs, overrides, load_models(), least):
-        if isinstance(item, Skipped):
-            skipped.append(item)
-        else:
-            shown = "timeline" if timeline else form
-            _print(item, shown, order, first=printed == 0)
-            printed += 1
-    for item in skipped:
-        click.echo(
-            f"Skipped {item.where}: {item.reason}\nTo fix it: {item.fix}", err=True
-        )
-    if skipped:
-        ctx.exit(SKIPPED_EXIT)
-
-
-def _print(analysis: Analysis, form: str, order: "Order", *, first: bool) -> None:
-    from sayso.show import (
-        encode_json,
-        encode_jsonl,
-        render_analysis,
-        render_timeline,
-    )
-
-    if form in {"table", "timeline"}:
-        click.echo(("" if first else "\n" + "=" * 80 + "\n\n"), nl=False)
-        table = form == "table"
-        shown = (
-            render_analysis(analysis, by=order) if table else render_timeline(analysis)
-        )
-        click.echo(shown, nl=False)
-    else:
-        click.echo(encode_json(analysis) if form == "json" else encode_jsonl(analysis))
+    overrides = make_overrides(published, publisher, title)
+    reports = read_inputs(inputs, overrides)
+    shown = "timeline" if timeline else form
+    print_reports(ctx, reports, shown, order=order, least=least)

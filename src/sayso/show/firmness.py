@@ -19,11 +19,10 @@ _CERTAINTIES: dict[Certainty, str] = {"probable": "probable", "possible": "possi
 def firmness(item: Attribution) -> str:
     """Return what is not plain about a statement: "denied", "possible".
 
-    Empty for what is flatly asserted to be so, and where nothing is known of it.
+    Empty for what is flatly asserted, and where nothing is known of it. A "not" stands
+    in the words that are said, above.
     """
     words = [_STATUSES.get(item.status or "asserted", "")]
     if item.certainty:
         words.append(_CERTAINTIES.get(item.certainty, ""))
-    if item.polarity == "negative" and item.status != "denied":
-        words.append("that it is not so")
     return ", ".join(word for word in words if word)

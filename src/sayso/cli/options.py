@@ -1,0 +1,67 @@
+"""Options and messages that several commands share."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from sayso.records import Skipped
+
+if TYPE_CHECKING:
+    from sayso.read import Overrides
+
+SKIPPED_EXIT = 3
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+
+def report_options(command: _Command) -> _Command:
+    """Add --published, --publisher and --title."""
+    for option in (
+        click.option("--title", help="Title of the report."),
+        click.option("--publisher", help="Who published the report."),
+        click.option(
+            "--published", metavar="DATE", help="Publication date, such as 2024-10-09."
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def ledger_option(command: _Command) -> _Command:
+    """Add --ledger."""
+    return click.option(
+        "--ledger",
+        metavar="PATH|URL",
+        envvar="SAYSO_LEDGER",
+        default="sayso.db",
+        show_default="sayso.db in this folder, or what SAYSO_LEDGER says",
+        help="A SQLite file, or postgresql://user@host/database.",
+    )(command)
+
+
+def make_overrides(
+    published: str | None, publisher: str | None, title: str | None
+) -> "Overrides":
+    """Return what the user said about the reports.
+
+    Raises:
+        OptionError: the date is none.
+    """
+    from sayso.read import Overrides, parse_published
+
+    return Overrides(
+        published=parse_published(published, how="argument") if published else None,
+        publisher=publisher,
+        title=title,
+    )
+
+
+def print_skipped(ctx: click.Context, skipped: Sequence[Skipped]) -> None:
+    """Say what was skipped and why; if anything was, exit with the code for it."""
+    for item in skipped:
+        click.echo(
+            f"Skipped {item.where}: {item.reason}\nTo fix it: {item.fix}", err=True
+        )
+    if skipped:
+        ctx.exit(SKIPPED_EXIT)

@@ -1,0 +1,231 @@
+"""The tables of a ledger: one definition for SQLite and PostgreSQL.
+
+Rows are added and never change. `number` is the row's place in its table, given by the
+database; it stays inside the ledger. What lasts beyond it is the id of a report, the
+spans of a statement, and the source key of a party: judgements refer to these.
+
+Times of the news are texts in ISO 8601, cut to their precision, as in the contract of
+`sayso read`. Beside each stands the moment at which it begins, in UTC and to the second
+(`2024-10-08T00:00:00Z`), to filter and sort by. `recorded_at` is written alike.
+
+The newest analysis of a report, the one with the highest number, is the one that
+counts: see `newest_statements`.
+"""
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    Column,
+    Dialect,
+    Float,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Select,
+    Table,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+    column,
+    exists,
+    select,
+    table,
+)
+
+from sayso.store.record import pack_text, unpack_text
+
+SCHEMA_VERSION = "2"  # the last file in migrations/versions
+
+# Texts compare by code point on both, not by the rules of the server's language.
+_Text = Text().with_variant(Text(collation="C"), "postgresql")
+# SQLite counts up by itself only in a column that is declared INTEGER.
+_Number = BigInteger().with_variant(Integer(), "sqlite")
+
+
+class PackedText(TypeDecorator[str]):
+    """A long text, compressed; it may hold NUL, which PostgreSQL refuses in a text."""
+
+    impl = LargeBinary
+    cache_ok = True
+
+    def process_bind_param(  # noqa: D102 - as SQLAlchemy has it
+        self,
+        value: str | None,
+        dialect: Dialect,  # noqa: ARG002
+    ) -> bytes | None:
+        return None if value is None else pack_text(value)
+
+    def process_result_value(  # noqa: D102
+        self,
+        value: bytes | None,
+        dialect: Dialect,  # noqa: ARG002
+    ) -> str | None:
+        return None if value is None else unpack_text(value)
+
+
+metadata = MetaData()
+
+
+def _number() -> Column[int]:
+    return Column("number", _Number, primary_key=True)
+
+
+def _refers(name: str, table: str, *, nullable: bool = False) -> Column[int]:
+    return Column(name, _Number, ForeignKey(f"{table}.number"), nullable=nullable)
+
+
+def _recorded_at() -> Column[str]:
+    return Column("recorded_at", _Text, nullable=False)
+
+
+runs = Table(
+    "runs",
+    metadata,
+    _number(),
+    Column("command", _Text, nullable=False),  # as typed, without passwords
+    Column("version", _Text, nullable=False),  # of Sayso
+    Column("models", JSON, nullable=False),  # name, version and sha256 of each
+    Column("rules", _Text, nullable=False),  # digest of all rules and their meanings
+    Column("naming", Integer, nullable=False),  # version of names, keys, search texts
+    _recorded_at(),
+)
+
+reports = Table(
+    "reports",
+    metadata,
+    _number(),
+    Column("id", _Text, nullable=False, unique=True),
+    Column("key", _Text),  # the id that the input gave
+    Column("url", _Text),
+    Column("feed", _Text),
+    Column("publisher", _Text),
+    Column("owner", _Text),
+    Column("title", _Text),
+    Column("byline", JSON, nullable=False),  # a list of names
+    Column("agency", _Text),
+    Column("language", _Text, nullable=False),
+    Column("text", PackedText, nullable=False),
+    Column("published_at", _Text),
+    Column("published_precision", _Text),
+    Column("published_from", _Text),
+    Column("modified_at", _Text),
+    Column("modified_precision", _Text),
+    Column("captured_at", _Text),
+    Column("input_sha256", _Text),  # of the bytes that it was read from, if known
+    _refers("earlier", "reports", nullable=True),  # what it is a new version of
+    _refers("run", "runs"),
+    _recorded_at(),
+    Index("reports_published", "published_from"),
+    Index("reports_earlier", "earlier"),
+    # An address may be longer than a B-tree of PostgreSQL can hold.
+    Index("reports_url", "url", postgresql_using="hash"),
+    Index("reports_key", "key", postgresql_using="hash"),
+)
+
+analyses = Table(
+    "analyses",
+    metadata,
+    _number(),
+    _refers("report", "reports"),
+    _refers("run", "runs"),
+    Column("record", LargeBinary, nullable=False),  # see record.py
+    _recorded_at(),
+    Index("analyses_report", "report", "number"),
+)
+
+parties = Table(
+    "parties",
+    metadata,
+    _number(),
+    _refers("analysis", "analyses"),
+    Column("local", _Text, nullable=False),  # id inside the analysis: p3
+    Column("name", _Text, nullable=False),
+    Column("normal_name", _Text, nullable=False),
+    Column("source_key", _Text, nullable=False),
+    Column("kind", _Text, nullable=False),
+    Column("source_type", _Text),
+    Column("title", _Text),
+    Column("affiliation", _Text),
+    Column("iso3166", _Text),
+    _recorded_at(),
+    UniqueConstraint("analysis", "local", name="parties_local"),
+    Index("parties_source_key", "source_key"),
+)
+
+statements = Table(
+    "statements",
+    metadata,
+    _number(),
+    _refers("analysis", "analyses"),
+    _refers("report", "reports"),  # of the analysis; here to spare a join
+    Column("local", _Text, nullable=False),  # id inside the analysis: a1
+    Column("inside", _Text),  # local id of the statement that holds this one
+    Column("form", _Text, nullable=False),
+    Column("party", _Text),  # local id of the source; None: no source, or ambiguous
+    Column("source_key", _Text),
+    Column("source_name", _Text),  # the party's name, or the words for the source
+    Column("source_type", _Text),
+    Column("named", Boolean, nullable=False),
+    Column("on_behalf_of", _Text),  # name of the party that the source speaks for
+    Column("content", _Text, nullable=False),
+    Column("spans", JSON, nullable=False),  # of the content: [[start, end], ...]
+    Column("cue", _Text),
+    Column("said_at", _Text),
+    Column("said_precision", _Text),
+    Column("said_from", _Text),
+    Column("status", _Text),
+    Column("certainty", _Text),
+    Column("polarity", _Text),
+    Column("via", JSON, nullable=False),  # names, from the publisher inwards
+    Column("confidence", Float, nullable=False),
+    # Folded: what a search looks into. None in SQLite, whose full-text index,
+    # `statement_words`, keeps the words itself: a sixth of a ledger is spared.
+    Column("search_text", _Text),
+    _recorded_at(),
+    UniqueConstraint("analysis", "local", name="statements_local"),
+    ForeignKeyConstraint(
+        ["analysis", "party"],
+        ["parties.analysis", "parties.local"],
+        name="statements_party",
+    ),
+    Index("statements_source_key", "source_key"),
+    Index("statements_said", "said_from"),
+)
+
+judgements = Table(
+    "judgements",
+    metadata,
+    _number(),
+    Column("kind", _Text, nullable=False),  # merge, split, confirm, correct, undo
+    Column("source_key", _Text),  # merge, split: one source ...
+    Column("other_key", _Text),  # ... and the other
+    Column("report_id", _Text),  # confirm, correct: the report ...
+    Column("spans", JSON),  # ... and the content of the statement in it
+    Column("field", _Text),  # correct: a field of a statement ...
+    Column("value", _Text),  # ... and what it should be
+    _refers("undoes", "judgements", nullable=True),
+    Column("who", _Text, nullable=False),
+    Column("why", _Text),
+    _recorded_at(),
+    Index("judgements_source_key", "source_key"),
+    Index("judgements_report_id", "report_id"),
+    Index("judgements_undoes", "undoes"),
+)
+
+
+# Written by alembic; not in `metadata`, because no step of ours makes it.
+alembic_version = table("alembic_version", column("version_num", Text))
+
+
+def newest_statements() -> Select[tuple[object, ...]]:
+    """Select the statements of the newest analysis of each report."""
+    newer = analyses.alias()
+    replaced = exists().where(
+        newer.c.report == statements.c.report,
+        newer.c.number > statements.c.analysis,
+    )
+    return select(statements).where(~replaced)
