@@ -76,16 +76,14 @@ def make_wacz(*records: bytes) -> bytes:
 Placed = tuple[float, float, str]  # x and y in points from the lower left, and a line
 
 
-def make_pdf(
-    pages: Sequence[Sequence[Placed]], info: str = "", size: int = 11
-) -> bytes:
+def make_pdf(pages: Sequence[Sequence[Placed]], info: str = "") -> bytes:
     """Return a PDF file with lines of text at their places."""
     font = "/Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding"
     objects = ["<< /Type /Catalog /Pages 2 0 R >>", "", f"<< {font} >>"]
     kids = []
     for lines in pages:
         shown = "\n".join(f"1 0 0 1 {x} {y} Tm ({_quote(t)}) Tj" for x, y, t in lines)
-        stream = f"BT /F1 {size} Tf\n{shown}\nET"
+        stream = f"BT /F1 11 Tf\n{shown}\nET"
         objects.append(f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream")
         resources = "/Resources << /Font << /F1 3 0 R >> >>"
         objects.append(

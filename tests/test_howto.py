@@ -16,10 +16,15 @@ from sayso.cli.main import sayso
 from sayso.read.sniff import ENDINGS
 
 ROOT = Path(__file__).parents[1]
-PAGES = sorted((ROOT / "docs" / "how-to").glob("*.md"))
-BLOCK = re.compile(r"```console\n\$ sayso (?P<command>[^\n]+)\n(?P<shown>.*?)```", re.DOTALL)
+FOLDER = ROOT / "docs" / "how-to"
+BLOCK = re.compile(
+    r"(?<=```console\n)\$ sayso (?P<command>read examples/inputs[^\n]+|read \"[^\n]+)\n"
+    r"(?P<shown>.*?)(?=```)",
+    re.DOTALL,
+)
+EXAMPLE = re.compile(r"examples/[\w./-]*\w(?![\w.*/-])")
+PAGES = [p for p in sorted(FOLDER.glob("*.md")) if BLOCK.search(p.read_text("utf-8"))]
 REWRITE = os.environ.get("SAYSO_GOLDEN") == "rewrite"
-READS = re.compile(r"sayso (?:read|add) ")
 
 
 def output_of(command: str) -> str:
@@ -36,28 +41,25 @@ def test_golden_output_of_the_commands_in_a_page(
     monkeypatch.chdir(ROOT)
     monkeypatch.setattr("sayso.pipeline.load_models", lambda: models)
     text = page.read_text("utf-8")
-    blocks = [b for b in BLOCK.finditer(text) if READS.match(f"sayso {b['command']}")]
-    assert blocks
     # when
-    for block in blocks:
-        found = output_of(block["command"])
-        head = f"$ sayso {block['command']}\n"
-        text = text.replace(head + block["shown"] + "```", head + found + "```")
-        # then
-        assert REWRITE or block["shown"] == found
+    found = BLOCK.sub(
+        lambda b: f"$ sayso {b['command']}\n{output_of(b['command'])}", text
+    )
     if REWRITE:
-        page.write_text(text, "utf-8")
+        page.write_text(found, "utf-8")
+    # then
+    assert found == page.read_text("utf-8")
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
 def test_files_that_a_page_names_exist(page: Path) -> None:
-    named = re.findall(r"examples/[\w./-]+", page.read_text("utf-8"))
+    named = EXAMPLE.findall(page.read_text("utf-8"))
 
-    assert named
-    assert all((ROOT / name).exists() for name in named)
+    assert [name for name in named if not (ROOT / name).exists()] == []
 
 
 def test_every_ending_that_is_read_has_a_page() -> None:
     text = "".join(page.read_text("utf-8") for page in PAGES)
 
+    assert len(PAGES) > 5
     assert [e for e in ENDINGS if f"`{e}`" not in text] == []

@@ -227,8 +227,9 @@ def test_item_without_text_is_skipped_and_the_others_are_read() -> None:
 def test_rdf_feed_is_read() -> None:
     data = (
         "<?xml version='1.0'?><rdf:RDF xmlns='http://purl.org/rss/1.0/' "
-        "xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><channel rdf:about='x'>"
-        "<title>Old wire</title></channel><item rdf:about='y'><title>T</title>"
+        "xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'>"
+        "<channel rdf:about='x'><title>Old wire</title></channel>"
+        "<item rdf:about='y'><title>T</title>"
         f"<description>{SAID}</description></item></rdf:RDF>"
     )
 

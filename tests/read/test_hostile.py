@@ -30,7 +30,7 @@ def read_held(path: Path, most_bytes: int = MOST_BYTES) -> str:
         text=True,
         check=False,
         timeout=120,
-        preexec_fn=lambda: resource.setrlimit(  # noqa: PLW1509 - no threads here
+        preexec_fn=lambda: resource.setrlimit(
             resource.RLIMIT_AS, (most_bytes, most_bytes)
         ),
     )

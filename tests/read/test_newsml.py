@@ -172,9 +172,7 @@ def test_message_gives_each_of_its_items() -> None:
             "'picture' has no text",
             id="picture",
         ),
-        pytest.param(
-            f"<newsMessage xmlns='{G2}'/>", "no news item", id="empty message"
-        ),
+        pytest.param(f"<newsMessage xmlns='{G2}'/>", "no news item", id="no item"),
         pytest.param(f"<packageItem xmlns='{G2}'/>", "packageItem", id="package"),
         pytest.param(item()[:-30], "not well-formed", id="cut"),
         pytest.param(item(body="&nbsp;"), "not well-formed", id="HTML entity"),

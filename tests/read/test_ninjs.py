@@ -89,9 +89,7 @@ def test_item_of_version_3_is_read() -> None:
             TEXT,
             id="version 2",
         ),
-        pytest.param(
-            {"body_html": [1, 2], "bodies": 7}, TEXT, id="fields of odd types"
-        ),
+        pytest.param({"body_html": [1, 2], "bodies": 7}, TEXT, id="odd types"),
     ],
 )
 def test_best_body_is_the_text(changed: dict[str, object], text: str) -> None:

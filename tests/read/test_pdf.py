@@ -5,7 +5,6 @@ import pytest
 
 from madeinputs import make_pdf
 from reading import reasons_in, report_in
-from sayso.read import pdf
 from sayso.read.pdflines import join_pages
 from sayso.read.pdfpages import MAX_PAGES, PrintedLine
 
@@ -180,6 +179,6 @@ def test_crash_of_the_reader_costs_only_its_file(
     def crash(*_: object, **__: object) -> None:
         raise subprocess.CalledProcessError(-11, "pdfpages")
 
-    monkeypatch.setattr(pdf.subprocess, "run", crash)
+    monkeypatch.setattr(subprocess, "run", crash)
 
     assert "too tangled" in reasons_in(make_pdf([PAGE]))

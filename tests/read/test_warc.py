@@ -10,6 +10,7 @@ from sayso.records import Report, Skipped
 
 PAGE = make_page(LONG)
 GOOD = make_response(PAGE)
+GZIP = "Content-Encoding: gzip\r\n"
 CHUNKED = b"%x\r\n" % len(PAGE) + PAGE + b"\r\n0\r\n\r\n"
 
 
@@ -38,7 +39,7 @@ def test_archive_is_read_packed_or_not(data: bytes) -> None:
 @pytest.mark.parametrize(
     ("body", "headers"),
     [
-        pytest.param(gzip.compress(PAGE), "Content-Encoding: gzip\r\n", id="gzip"),
+        pytest.param(gzip.compress(PAGE), GZIP, id="gzip"),
         pytest.param(
             zlib.compress(PAGE), "Content-Encoding: deflate\r\n", id="deflate"
         ),

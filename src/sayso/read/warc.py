@@ -48,7 +48,7 @@ def read_warc(
         raise
     except BaseException as error:  # noqa: BLE001 - Rust's panics are no Exception
         reason = f"The archive is damaged from here on: {error}."
-        fault = source.fault or InputError(reason, fix=_CUT_FIX)
+        fault: SaysoError | None = source.fault or InputError(reason, fix=_CUT_FIX)
     else:
         fault = source.fault
     if fault:
