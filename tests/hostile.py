@@ -259,7 +259,7 @@ ATTACKS: dict[str, Attack] = {
         lambda: make_record(b"HTTP/1.1 200 OK\r\n\r\n<p>", length=10**12), ""
     ),
     "record of 10^30 bytes": Attack(
-        lambda: pack(make_record(b"", length=10**30), make_response(make_page(LONG))),
+        lambda: make_record(b"", length=10**30) + make_response(make_page(LONG)),
         "",
     ),
     "chunk of 2^64 bytes": Attack(
