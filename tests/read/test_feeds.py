@@ -79,6 +79,36 @@ def test_feed_and_publisher_stay_apart(
     assert (report.feed, report.publisher, report.owner) == (feed, publisher, None)
 
 
+def test_title_of_a_section_names_no_publisher() -> None:
+    data = item("<link>https://wire.example/1</link>").replace(
+        b"World &amp;amp; wire", b"Wire &gt; Business"
+    )
+
+    report = report_in(data)
+
+    assert (report.feed, report.publisher) == ("Wire > Business", "wire.example")
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        pytest.param("Ferry stays", "Ferry stays", id="title again"),
+        pytest.param(
+            "Ferry stays - Valley Post",
+            "&lt;a href='x'>Ferry stays&lt;/a>&amp;nbsp;&lt;font>Valley Post&lt;/font>",
+            id="with the outlet, as news searches give it",
+        ),
+    ],
+)
+def test_title_is_no_text(title: str, text: str) -> None:
+    data = rss(
+        f"<item><title>{title}</title><description>{text}</description>"
+        "<source url='https://post.example'>Valley Post</source></item>"
+    )
+
+    assert "only a link" in reasons_in(data)
+
+
 def test_publisher_of_the_feed_holds_for_its_items() -> None:
     data = rss(
         f"<item><description>{SAID}</description></item>",

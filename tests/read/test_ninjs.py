@@ -66,6 +66,36 @@ def test_item_of_version_3_is_read() -> None:
     assert report.modified_at.value == "2024-10-09T10:00:00+00:00"
 
 
+def test_item_of_a_newsroom_system_is_read() -> None:
+    report = report_in(
+        json.dumps(
+            {
+                "guid": "urn:newsml:room.example:9",
+                "body_html": HTML,
+                "headline": "Ferry stays",
+                "source": "Tarn Newsroom",
+                "copyrightholder": "",
+                "firstcreated": "2024-10-09T08:00:00+0000",
+                "firstpublished": "2024-10-09T09:00:00+0000",
+                "versioncreated": "2024-10-09T09:30:00+0000",
+            }
+        ).encode()
+    )
+
+    assert (report.text, report.key) == (TEXT, "urn:newsml:room.example:9")
+    assert (report.publisher, report.owner) == ("Tarn Newsroom", None)
+    assert report.published_at is not None
+    assert report.published_at.value == "2024-10-09T09:00:00+00:00"
+
+
+def test_item_of_an_agency_without_uri_is_read() -> None:
+    data = {"altids": {"itemid": "a1"}, "headline": "Ferry", "body_nitf": HTML}
+
+    report = report_in(json.dumps(data).encode())
+
+    assert (report.text, report.key, report.title) == (TEXT, "a1", "Ferry")
+
+
 @pytest.mark.parametrize(
     ("changed", "text"),
     [

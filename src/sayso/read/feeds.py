@@ -28,6 +28,8 @@ _MOST_ITEMS = 10_000  # 2 s and 50 MB; the parser holds all items at once
 _ITEM = re.compile(rb"<(?:\w{1,20}:)?(?:item|entry)[\s>]")
 _FIX = "Split the feed, or write its items as JSON Lines."
 _MAIL = re.compile(r"[^\s<>()]+@[^\s<>()]+")
+_WORD = re.compile(r"\w+")
+_SECTION = re.compile(r"[>|»:·–—]|\s-\s")  # "Post > Business" names a part of a paper
 _ADDRESS = re.compile(r"^https?://", re.IGNORECASE)
 
 
@@ -85,8 +87,8 @@ def _read_entry(
     entry: FeedParserDict, feed: FeedParserDict, overrides: Overrides
 ) -> Report:
     title = _plain(entry, "title")
-    text = _read_text(entry)
-    if not text.strip():
+    text, publisher = _read_text(entry), _find_publisher(entry, feed)
+    if _words_of(text, publisher) in ([], _words_of(title or "", publisher)):
         raise InputError(
             f"The item {title or 'without a title'!r} has no text, only a link.",
             fix="Fetch the page that it links to, and read that.",
@@ -98,13 +100,23 @@ def _read_entry(
         title=title,
         url=link if link and _ADDRESS.match(link) else None,
         feed=_plain(feed, "title") or _own_address(feed) or None,
-        publisher=_find_publisher(entry, feed),
+        publisher=publisher,
         byline=read_authors(authors),
         agency=next(filter(None, map(find_agency, authors)), None),
         published_at=_read_time(entry, "published") or _read_time(entry, "created"),
         modified_at=_read_time(entry, "updated"),
     )
     return make_report(text, _settle(facts), overrides)
+
+
+def _words_of(text: str, publisher: str | None) -> list[str]:
+    """Return the words of a title or text, without the outlet that stands after it.
+
+    News searches give no summary but the title with the outlet's name behind it.
+    """
+    words = _WORD.findall(text.casefold())
+    name = _WORD.findall((publisher or "").casefold())
+    return words[: -len(name)] if name and words[-len(name) :] == name else words
 
 
 def _settle(facts: Facts) -> Facts:
@@ -135,9 +147,10 @@ def _find_publisher(entry: FeedParserDict, feed: FeedParserDict) -> str | None:
         return read_markup(named).replace("\n\n", " ").strip() or None
     if address := source.get("href"):
         return site_of(address)
-    own = site_of(_own_address(feed))
-    is_own = own is not None and own == site_of(entry.get("link"))
-    return _plain(feed, "title") if is_own else None
+    own, title = site_of(_own_address(feed)), _plain(feed, "title")
+    if own is None or own != site_of(entry.get("link")):
+        return None
+    return title if title and not _SECTION.search(title) else own
 
 
 def _own_address(feed: FeedParserDict) -> str:

@@ -26,9 +26,10 @@ from sayso.read.paragraphs import join_paragraphs
 from sayso.records import Report
 
 _MARKS = frozenset(
-    """body_text body_xhtml body_nitf bodies headline headlines versioncreated
-    versionCreated description_text descriptions renditions pubstatus""".split()
+    """bodies headline headlines versioncreated versionCreated description_text
+    descriptions renditions pubstatus""".split()
 )
+_NAMES = frozenset({"uri", "guid", "altids"})  # the first is the standard's
 # The best body first: markup tells paragraphs apart, plain text may not.
 _TYPES = ("xhtml", "html", "nitf", "plain")
 _DICT = msgspec.json.Decoder(dict[str, Any])
@@ -41,9 +42,8 @@ def looks_like_ninjs(data: bytes) -> bool:
         item = _DICT.decode(data)
     except (msgspec.DecodeError, RecursionError):
         return False
-    return isinstance(item.get("uri"), str) and (
-        not _MARKS.isdisjoint(item) or any(name.startswith("body_") for name in item)
-    )
+    has_body = any(name.startswith("body_") for name in item)
+    return has_body or (not _NAMES.isdisjoint(item) and not _MARKS.isdisjoint(item))
 
 
 def read_ninjs(data: bytes, overrides: Overrides) -> Report:
@@ -61,18 +61,21 @@ def read_ninjs(data: bytes, overrides: Overrides) -> Report:
         of_kind = f" of the type {kind!r}" if kind else ""
         raise InputError(f"The item{of_kind} has no text.", fix=_FIX)
     moments = read_moments(
-        created=_word(item, "firstcreated") or _word(item, "contentcreated"),
+        created=_word(item, "firstpublished")
+        or _word(item, "firstcreated")
+        or _word(item, "contentcreated"),
         version=_word(item, "versioncreated"),
         embargo=_word(item, "embargoed"),
     )
+    owner = _name(item.get("copyrightholder"))
     by = _word(item, "by") or _word(item, "byline")
-    provider = _name(item.get("provider")) or _name(item.get("copyrightholder"))
+    provider = _name(item.get("provider")) or _name(item.get("source"))
     facts = Facts(
-        key=_word(item, "uri"),
+        key=_read_key(item),
         title=_value(item, "headline", "headlines") or _word(item, "title"),
         url=_address(item),
-        publisher=_name(item.get("publisher")) or provider,
-        owner=_name(item.get("copyrightholder")),
+        publisher=_name(item.get("publisher")) or provider or owner,
+        owner=owner,
         byline=read_authors([by]),
         agency=read_agency(_word(item, "creditline"), *_sources(item), by),
         dateline=read_dateline(_word(item, "dateline") or _name(item.get("located"))),
@@ -81,6 +84,11 @@ def read_ninjs(data: bytes, overrides: Overrides) -> Report:
         embargo=moments.embargo,
     )
     return make_report(text, facts, overrides)
+
+
+def _read_key(item: Mapping[str, Any]) -> str | None:
+    others = next(_objects(item.get("altids")), {})
+    return _word(item, "uri") or _word(item, "guid") or _word(others, "itemid")
 
 
 def _lower(item: Mapping[str, Any]) -> dict[str, Any]:
