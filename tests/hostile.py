@@ -106,6 +106,14 @@ def overlapping_zip() -> bytes:
     return stream.getvalue()
 
 
+def many_bombs() -> bytes:
+    """Return an archive of 400 members that grow to 24 MB each, two packings deep."""
+    blanks = make_record(b" " * 24 * MILLION, "metadata", content_type="text/plain")
+    packed = gzip.compress(blanks)
+    members = {f"archive/{n}.warc.gz": packed for n in range(400)}
+    return make_zip({**members, "datapackage.json": b""}, packed=True)
+
+
 def pdf_bomb() -> bytes:
     """Return a PDF file with a stream of 110 MB of text operators, packed twice."""
     operators = zlib.compress(b"BT /F1 9 Tf (a) Tj ET\n" * 5 * MILLION, 1)
@@ -128,6 +136,7 @@ ATTACKS: dict[str, Attack] = {
         lambda: gzip.compress(gzip.compress(b"\0" * 9 * MILLION)), "inside a gzip"
     ),
     "zip bomb": Attack(lambda: zip_of(200 * MILLION), ""),
+    "zip of many small bombs": Attack(many_bombs, "times its size"),
     "zip that lies": Attack(zip_that_lies, "damaged"),
     "zip with overlapping members": Attack(overlapping_zip, "damaged"),
     "zip of zips": Attack(

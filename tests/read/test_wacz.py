@@ -4,6 +4,7 @@ import zipfile
 
 import pytest
 
+from hostile import many_bombs
 from madeinputs import make_page, make_response, make_wacz, make_zip, pack
 from reading import LONG, Pipe, read_bytes, reasons_in, reports_in
 from sayso.records import Report, Skipped
@@ -114,6 +115,10 @@ def test_second_member_of_one_name_is_skipped() -> None:
 )
 def test_broken_archive_is_told(data: bytes, reason: str) -> None:
     assert reason in reasons_in(data)
+
+
+def test_archive_of_bombs_is_left_at_the_first_that_is_too_much() -> None:
+    assert reasons_in(many_bombs()).count("times its size") == 1
 
 
 def test_directory_that_lists_too_many_files_is_refused() -> None:

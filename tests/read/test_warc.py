@@ -136,6 +136,11 @@ def test_own_address_in_a_page_is_used() -> None:
             "encoding that is not read: 'compress'",
             id="unknown encoding",
         ),
+        pytest.param(
+            make_response(PAGE, headers="A: b\r\n" * 9000),
+            "HTTP headers cannot be read",
+            id="endless headers",
+        ),
         pytest.param(make_response(b"<p>x</p>"), "not a web page", id="no article"),
     ],
 )

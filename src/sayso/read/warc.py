@@ -25,6 +25,7 @@ from sayso.records import Report, Skipped
 _OK = 200
 _REDIRECTS = range(300, 400)
 _PAGES = frozenset({"text/html", "application/xhtml+xml"})
+_PAGE_TYPES = frozenset({"response", "resource"})
 _INNER = frozenset({"warcinfo", "request", "metadata"})  # of the archive, not of pages
 _CUT_FIX = "Fetch the archive again: it was cut off or damaged on the way."
 _PASSED_FIX = "Do nothing, unless you miss a page; fetch that one again."
@@ -42,7 +43,7 @@ def read_warc(
     passed: Counter[str] = Counter()
     source = ForwardStream(stream)
     try:
-        for record in ArchiveIterator(source, stream_detect=False):
+        for record in ArchiveIterator(source, parse_http=False, stream_detect=False):
             yield from _read_record(record, where, overrides, passed)
     except (KeyboardInterrupt, GeneratorExit, SystemExit):
         raise
@@ -62,12 +63,17 @@ def read_warc(
 def _read_record(
     record: WarcRecord, where: str, overrides: Overrides, passed: Counter[str]
 ) -> Iterator[Report | Skipped]:
-    if (reason := _why_passed(record)) is not None:
-        passed.update([reason] if reason else [])
+    kind = str(record.record_type)
+    if kind not in _PAGE_TYPES:
+        passed.update([] if kind in _INNER else [f"of the type {kind}"])
         return
     # WARC 1.0 writes an address between brackets
     address = (record.headers.get("WARC-Target-URI") or "").strip("<> ")
     try:
+        _parse_http(record)
+        if reason := _why_passed(record):
+            passed[reason] += 1
+            return
         data = _read_page(record)
         facts = Facts(
             url=address or None,
@@ -81,13 +87,22 @@ def _read_record(
         yield Skipped(where=place, reason=error.message, fix=error.fix)
 
 
+def _parse_http(record: WarcRecord) -> None:
+    """Part the headers of HTTP from the page, where there are any.
+
+    Raises:
+        InputError: If they are no such headers, or too long.
+    """
+    try:
+        if record.is_http:
+            record.parse_http()
+    except (OSError, ValueError) as error:
+        reason = f"Its HTTP headers cannot be read: {error}."
+        raise InputError(reason, fix=_CUT_FIX) from error
+
+
 def _why_passed(record: WarcRecord) -> str | None:
-    """Return what a record is if it is no page; empty: it is none of the web."""
-    kind = str(record.record_type)
-    if kind in _INNER:
-        return ""
-    if kind not in {"response", "resource"}:
-        return f"of the type {kind}"
+    """Return what a record is if it is no page."""
     if not record.is_http_parsed:
         content_type = record.headers.get("Content-Type") or ""
         return None if _is_page(content_type) else "of other kinds than HTML"
