@@ -47,6 +47,8 @@ def read_wacz(
                     yield member
                 else:
                     yield from _read_member(archive, member, where, overrides, growth)
+                if growth.is_over:
+                    break
     except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError) as error:
         reason = f"The archive is damaged: {error}."
         raise InputError(reason, fix=_BROKEN_FIX) from error
