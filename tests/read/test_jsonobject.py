@@ -94,6 +94,7 @@ def test_users_word_wins_and_makes_another_report() -> None:
         pytest.param(b'[{"text": "a"}, {', "not valid JSON", id="list cut off"),
         pytest.param(b'[{"text": "a"}, 7]', "not hold", id="number in the list"),
         pytest.param(b"{\n", "not valid JSON", id="object cut off"),
+        pytest.param(b'{"uri": "x", "z": "\xcc"}', "UTF-8 at byte", id="no UTF-8"),
     ],
 )
 def test_analysis_that_was_changed_is_refused(data: bytes, reason: str) -> None:

@@ -50,7 +50,9 @@ class _Probe(msgspec.Struct):
     text: Any = None
 
 
-_PROBE, _ROW, _OWN = (msgspec.json.Decoder(t) for t in (_Probe, _Row, _Own))
+_PROBE, _ROW, _OWN, _ITEM = (
+    msgspec.json.Decoder(kind) for kind in (_Probe, _Row, _Own, dict[str, Any])
+)
 
 
 def read_json_object(data: bytes, overrides: Overrides) -> Report:
@@ -66,8 +68,8 @@ def read_json_object(data: bytes, overrides: Overrides) -> Report:
     probe = _decode(_PROBE, data)
     if isinstance(probe.schema, str) and probe.schema.startswith("sayso."):
         return _read_own(probe.schema, data, overrides)
-    if probe.text is None and looks_like_ninjs(data):
-        return _stamp(read_ninjs(data, overrides), data)
+    if probe.text is None and looks_like_ninjs(item := _decode(_ITEM, data)):
+        return _stamp(read_ninjs(item, overrides), data)
     return _stamp(_read_row(_decode(_ROW, data), overrides), data)
 
 

@@ -9,8 +9,6 @@ passed over, since agencies do write them.
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-import msgspec
-
 from sayso.errors import InputError
 from sayso.read.assemble import Facts, make_report
 from sayso.read.markup import read_markup
@@ -32,28 +30,23 @@ _MARKS = frozenset(
 _NAMES = frozenset({"uri", "guid", "altids"})  # the first is the standard's
 # The best body first: markup tells paragraphs apart, plain text may not.
 _TYPES = ("xhtml", "html", "nitf", "plain")
-_DICT = msgspec.json.Decoder(dict[str, Any])
 _FIX = "Give items of the type text, with a body."
 
 
-def looks_like_ninjs(data: bytes) -> bool:
+def looks_like_ninjs(item: Mapping[str, Any]) -> bool:
     """Tell whether a JSON object is a ninjs item."""
-    try:
-        item = _DICT.decode(data)
-    except (msgspec.DecodeError, RecursionError):
-        return False
     has_body = any(name.startswith("body_") for name in item)
     return has_body or (not _NAMES.isdisjoint(item) and not _MARKS.isdisjoint(item))
 
 
-def read_ninjs(data: bytes, overrides: Overrides) -> Report:
+def read_ninjs(written: Mapping[str, Any], overrides: Overrides) -> Report:
     """Return the report of an item; a summary is its text where it has no body.
 
     Raises:
         InputError: If the item is canceled or withheld, has no text, or one that cannot
             be read.
     """
-    item = _lower(_DICT.decode(data))
+    item = _lower(written)
     check_usable(_word(item, "pubstatus"))
     text = _read_text(item)
     if not text.strip():
