@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sayso.cli.options import make_overrides, report_options
+from sayso.cli.options import make_overrides, order_option, report_options
 from sayso.cli.printing import print_reports
 
 if TYPE_CHECKING:
@@ -23,14 +23,7 @@ if TYPE_CHECKING:
     show_default=True,
     help="table for people; json, an object a report; jsonl, a line a report.",
 )
-@click.option(
-    "--by",
-    "order",
-    type=click.Choice(["report", "source"]),
-    default="report",
-    show_default=True,
-    help="Table in the order of the report, or under a heading for each source.",
-)
+@order_option
 @click.option(
     "--timeline",
     is_flag=True,

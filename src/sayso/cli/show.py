@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sayso.cli.options import ledger_option
+from sayso.cli.options import ledger_option, order_option
 from sayso.errors import LedgerError
 
 if TYPE_CHECKING:  # with SQLAlchemy behind it; --help should answer at once
@@ -34,14 +34,7 @@ _STATEMENT = re.compile(r"a\d+")
     show_default=True,
     help="table for people; json as `sayso read` prints it.",
 )
-@click.option(
-    "--by",
-    "order",
-    type=click.Choice(["report", "source"]),
-    default="report",
-    show_default=True,
-    help="Table in the order of the report, or under a heading for each source.",
-)
+@order_option
 def show(*, words: str, ledger: str, versions: bool, form: str, order: "Order") -> None:
     """Print a report of the ledger as `sayso read` does, without analysing it again.
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import chain
 from typing import Literal
 
 from sayso.records import Analysis, Attribution, Span
@@ -59,12 +60,12 @@ def find_edits(before: Analysis, after: Analysis) -> tuple[Edit, ...]:
     for number in range(len(new.words)):
         if number in matched:
             edits += _changes(old, matched[number], new, number)
-        elif not old.has(new.words[number]):
+        elif not old.has(new.parts[number]):
             edits.append(Edit(edit="came", after=new.wording(number)))
     edits += [
         Edit(edit="went", before=old.wording(number))
         for number in range(len(old.words))
-        if number not in pairs and not new.has(old.words[number])
+        if number not in pairs and not new.has(old.parts[number])
     ]
     return tuple(edits)
 
@@ -76,7 +77,11 @@ class _Version:
         self._index: Index = index_analysis(analysis)
         self._items: Sequence[Attribution] = analysis.attributions
         self._text = f" {' '.join(_words(analysis.report.text))} "
-        self.words = [_words(item.content.text) for item in self._items]
+        self.parts = [
+            [_words(analysis.report.text[a:b]) for a, b in item.content.spans]
+            for item in self._items
+        ]
+        self.words = [list(chain(*parts)) for parts in self.parts]
 
     def wording(self, number: int) -> Wording:
         item = self._items[number]
@@ -96,9 +101,9 @@ class _Version:
     def cue(self, number: int) -> list[str]:
         return _words(self.wording(number).cue or "")
 
-    def has(self, words: Sequence[str]) -> bool:
-        """Say whether the text of this version has these words, one after the other."""
-        return f" {' '.join(words)} " in self._text
+    def has(self, parts: Sequence[Sequence[str]]) -> bool:
+        """Say whether the text of this version has each part, word after word."""
+        return all(f" {' '.join(words)} " in self._text for words in parts)
 
 
 def _match(old: _Version, new: _Version) -> dict[int, int]:
@@ -135,7 +140,7 @@ def _changes(old: _Version, a: int, new: _Version, b: int) -> list[Edit]:
         changed.append("source")
     if old.cue(a) != new.cue(b):
         changed.append("cue")
-    only_cut = old.has(new.words[b]) and new.has(old.words[a])
+    only_cut = old.has(new.parts[b]) and new.has(old.parts[a])
     if old.words[a] != new.words[b] and not only_cut:
         changed.append("content")
     if not changed:

@@ -30,7 +30,8 @@ _WRITES = "sayso_writes"  # execution option of a connection that is going to wr
 
 def sqlite_engine(path: Path) -> Engine:
     """Return an engine for a SQLite file, which is made if it is missing."""
-    engine = create_engine(URL.create("sqlite", database=str(path)))
+    # Absolute, or `:memory:` and `file:x` would be something else than files.
+    engine = create_engine(URL.create("sqlite", database=str(path.absolute())))
     event.listen(engine, "connect", _set_up_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
@@ -124,6 +125,8 @@ def _set_up_sqlite(connection: sqlite3.Connection, _record: object) -> None:
     connection.execute(f"PRAGMA busy_timeout = {BUSY_S * 1000}")
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA journal_mode = WAL")
+    # 32 MB: the indexes of 100,000 reports are looked into at random places.
+    connection.execute("PRAGMA cache_size = -32000")
     # FULL: what was reported as added is on the disk, even if the power fails.
     connection.execute("PRAGMA synchronous = FULL")
 

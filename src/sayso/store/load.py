@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Connection, select
+from sqlalchemy import ColumnElement, Connection, and_, select
 
 from sayso.errors import LedgerError
 from sayso.records import Analysis
@@ -40,7 +40,8 @@ def find_report(connection: Connection, words: str) -> int:
     """
     ways = [reports.c.url == words, reports.c.key == words]
     if _ID.fullmatch(words):
-        ways.append(reports.c.id.between(words, words + "g"))  # g: after any digit
+        after = words + "g"  # comes after every digit
+        ways.append(and_(reports.c.id >= words, reports.c.id < after))
     for way in ways:
         if newest := _newest_of(connection, way):
             return _only(newest, words)

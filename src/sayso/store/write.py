@@ -114,7 +114,7 @@ def producer_values(producer: Producer) -> Values:
     """Return the columns of `runs` that tell one way of analysing from another."""
     return {
         "version": producer.version,
-        "models": msgspec.to_builtins(producer.models),
+        "models": [msgspec.to_builtins(model) for model in producer.models],
         "rules": _RULES_DIGEST,
         "naming": NAMING,
     }
