@@ -30,8 +30,8 @@ class Attack(NamedTuple):
 
 
 def pack_bomb(byte: bytes, start: bytes = b"") -> bytes:
-    """Return 200 MB of a byte after a start, packed to some thousandth."""
-    return gzip.compress(start + byte * 200 * MILLION, 4)
+    """Return 120 MB of a byte after a start, packed to some thousandth."""
+    return gzip.compress(start + byte * 120 * MILLION, 4)
 
 
 def rss(items: str, before: str = "") -> bytes:
@@ -135,7 +135,7 @@ ATTACKS: dict[str, Attack] = {
     "gzip in gzip": Attack(
         lambda: gzip.compress(gzip.compress(b"\0" * 9 * MILLION)), "inside a gzip"
     ),
-    "zip bomb": Attack(lambda: zip_of(200 * MILLION), ""),
+    "zip bomb": Attack(lambda: zip_of(120 * MILLION), ""),
     "zip of many small bombs": Attack(many_bombs, "times its size"),
     "zip that lies": Attack(zip_that_lies, "damaged"),
     "zip with overlapping members": Attack(overlapping_zip, "damaged"),
@@ -187,11 +187,9 @@ ATTACKS: dict[str, Attack] = {
         "no text",
     ),
     # floods
-    "a line of 200 MB in a text": Attack(lambda: b"a" * 200 * MILLION, "too large"),
+    "a line of 120 MB in a text": Attack(lambda: b"a" * 120 * MILLION, "too large"),
     "feed of 100,000 items": Attack(lambda: rss(item("x") * 100_000), "100,000 items"),
-    "feed of 200,000 tags": Attack(
-        lambda: rss(item("&lt;b>" * 200_001 + SAID)), "tags"
-    ),
+    "feed item of 50,000 tags": Attack(lambda: rss(item("&lt;b>" * 50_000 + SAID)), ""),
     "page of a million tags": Attack(
         lambda: b"<html>" + b"<i>a</i>" * MILLION, "tags", "html"
     ),

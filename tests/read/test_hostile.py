@@ -12,7 +12,7 @@ from sayso.records import Report, Skipped
 
 MOST_LAUGHS = 300_000
 LONGEST_S = 20  # on a busy machine; most take a tenth of a second
-MOST_BYTES = 350_000_000  # of addresses; reading all examples takes 80 MB
+MOST_BYTES = 230_000_000  # of addresses; reading all examples takes 80 MB
 GIGABYTE = 1_000_000_000
 SCRIPT = """
 import sys
