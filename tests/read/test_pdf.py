@@ -82,6 +82,19 @@ def test_heading_in_a_larger_font_stands_alone() -> None:
     assert join_pages([page]) == "Low water at\n\nthe lake of Orsa."
 
 
+@pytest.mark.parametrize(
+    ("first", "text"),
+    [
+        pytest.param("• less noise at", "• less noise at night", id="below a bullet"),
+        pytest.param("It ends here", "It ends here\n\nnight", id="first line indented"),
+    ],
+)
+def test_indented_line_goes_on_with_an_item_of_a_list(first: str, text: str) -> None:
+    page = [*lines((700, first)), *lines((686, "night"), left=90)]
+
+    assert join_pages([page]) == text
+
+
 def test_what_pages_repeat_is_dropped() -> None:
     pages = [
         lines((800, "Press release | Orsa"), (700, words), (40, f"Page {n} of 3"))

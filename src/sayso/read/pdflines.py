@@ -97,10 +97,12 @@ def _begins(
     tall, small = sorted((above.height, line.height), reverse=True)
     is_short = above.right < line.left + _SHORT * (right - line.left)
     is_apart = is_short or step > _APART * line.height
+    is_hanging = bool(_BULLET.match(above.text))  # as the lines below an item of a list
+    is_indented = line.left > above.left + _INDENT * line.height and not is_hanging
     return (
         step > _WIDER * usual
         or tall > _LARGER * small
-        or line.left > above.left + _INDENT * line.height
+        or is_indented
         or bool(_BULLET.match(line.text))
         or (is_apart and bool(_ENDS.search(above.text)))
     )
