@@ -57,6 +57,7 @@ State = Literal[
     "hypothetical",
     "denied",
 ]
+ReuseKind = Literal["copy", "agency-copy", "lifted", "quotations"]
 Probability = Annotated[float, Meta(ge=0, le=1)]
 
 
@@ -352,6 +353,29 @@ class Quantity:
     unit: str | None  # the noun that is counted, as printed; "%" and currencies too
     hedge: str | None  # "over", "at least", "up to", as printed
     attributions: tuple[str, ...] = ()  # the smallest statement first
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """Words that two reports share, but for small changes."""
+
+    a: Span
+    b: Span
+    words: int  # that are the same
+    quoted: bool  # in either report: both may quote one speaker
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reuse:
+    """What one report has in common with an earlier one, word for word."""
+
+    a: str  # id of the earlier report, or the lesser id where that is not known
+    b: str
+    kind: ReuseKind
+    agency: str | None = None  # whose copy it is, as credited in either
+    share_a: Probability  # of the words of `a` that are shared
+    share_b: Probability
+    passages: tuple[Passage, ...]  # in the order of `a`
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,6 @@
+"""Link reports to one another: records in, records out, no ledger."""
+
+from sayso.link.reuse import find_reuse
+from sayso.link.reuseindex import ReuseIndex
+
+__all__ = ["ReuseIndex", "find_reuse"]
