@@ -6,7 +6,7 @@ import pytest
 from madeinputs import make_pdf
 from reading import reasons_in, report_in
 from sayso.read.pdflines import join_pages
-from sayso.read.pdfpages import MAX_PAGES, PrintedLine
+from sayso.read.pdfpages import HYPHEN, MAX_PAGES, PrintedLine, extract_pages
 
 WORDS = "The board of the lake said on Monday that the water is low."
 PAGE = ((72, 700, WORDS),)
@@ -119,6 +119,31 @@ def test_pdf_is_a_report() -> None:
     assert report.published_at is not None
     assert report.published_at.value == "2024-10-09T12:30:00+02:00"
     assert report.input_sha256
+
+
+def test_lines_of_a_page_have_words_and_place() -> None:
+    page = ((72, 700, "The water is re-"), (72, 686, "stored “now” (see)."))
+
+    found = extract_pages(make_pdf([page], "/Title (T)"))
+
+    (first, second), *_ = found.pages
+    assert (found.title, found.count, found.fault) == ("T", 1, None)
+    assert (first.text, second.text) == (
+        f"The water is re{HYPHEN}",
+        "stored “now” (see).",
+    )
+    assert 72 <= first.left < first.right < 200
+    assert first.bottom - second.bottom == pytest.approx(14)
+    assert 9 < first.height < 16
+
+
+def test_scan_is_told_from_an_empty_page() -> None:
+    picture = b"q 200 0 0 200 72 500 cm BI /W 1 /H 1 /CS /G /BPC 8 ID x EI Q"
+    text = re.compile(rb"<< /Length \d+ >>\nstream\n.*?\nendstream", re.DOTALL)
+    stream = b"<< /Length %d >>\nstream\n%s\nendstream" % (len(picture), picture)
+
+    assert "only pictures" in reasons_in(text.sub(stream, make_pdf([()])))
+    assert extract_pages(text.sub(stream, make_pdf([()]))).pictures
 
 
 def test_printed_day_wins_over_that_of_the_file() -> None:

@@ -1,8 +1,10 @@
 import gzip
 import hashlib
+import io
 import zlib
 
 import pytest
+from fastwarc.stream_io import BrotliWriter, ZstdWriter
 
 from madeinputs import make_page, make_record, make_response, pack
 from reading import LONG, Pipe, read_bytes, reasons_in, report_in, reports_in
@@ -12,6 +14,14 @@ PAGE = make_page(LONG)
 GOOD = make_response(PAGE)
 GZIP = "Content-Encoding: gzip\r\n"
 CHUNKED = b"%x\r\n" % len(PAGE) + PAGE + b"\r\n0\r\n\r\n"
+
+
+def squeezed(writer: type[BrotliWriter | ZstdWriter]) -> bytes:
+    """Return the page, packed by one of fastwarc's writers."""
+    stream = io.BytesIO()
+    with writer(stream) as packed:
+        packed.write(PAGE)
+    return stream.getvalue()
 
 
 def test_page_is_a_report_with_capture_and_hash() -> None:
@@ -46,6 +56,8 @@ def test_archive_is_read_packed_or_not(data: bytes) -> None:
         pytest.param(
             zlib.compress(PAGE)[2:-4], "Content-Encoding: deflate\r\n", id="raw deflate"
         ),
+        pytest.param(squeezed(BrotliWriter), "Content-Encoding: br\r\n", id="brotli"),
+        pytest.param(squeezed(ZstdWriter), "Content-Encoding: zstd\r\n", id="zstd"),
         pytest.param(CHUNKED, "Transfer-Encoding: chunked\r\n", id="chunked"),
         pytest.param(
             PAGE,
