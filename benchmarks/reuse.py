@@ -1,6 +1,6 @@
 """Print the reuse in JSON Lines of reports, with its passages, and what it costs.
 
-    python benchmarks/reuse.py REPORTS.jsonl [--kind lifted]
+python benchmarks/reuse.py REPORTS.jsonl [--kind lifted]
 """
 
 import argparse
@@ -44,8 +44,8 @@ def _print(reuse: Reuse, reports: dict[str, Report]) -> None:
     shares = f"{reuse.share_a:.0%} of {a.key}, {reuse.share_b:.0%} of {b.key}"
     print(f"{reuse.kind}: {shares}; agency {reuse.agency}")
     for passage in reuse.passages:
-        words = " ".join(a.text[slice(*passage.a)].split())
-        print(f"  {passage.words} {'quoted' if passage.quoted else 'own'}: {words[:200]}")
+        words = " ".join(a.text[slice(*passage.a)].split())[:200]
+        print(f"  {passage.words} {'quoted' if passage.quoted else 'own'}: {words}")
 
 
 if __name__ == "__main__":

@@ -71,9 +71,7 @@ def _text(a: Wording, run: Run) -> str:
     return a.report.text[a.spans[run.a].start : a.spans[run.a_end - 1].end]
 
 
-def _name_kind(
-    a: Wording, b: Wording, passages: Sequence[Passage]
-) -> ReuseKind | None:
+def _name_kind(a: Wording, b: Wording, passages: Sequence[Passage]) -> ReuseKind | None:
     shared = sum(passage.words for passage in passages)
     if passages and shared >= LEAST_COPY * min(len(a.words), len(b.words)):
         return "agency-copy" if _common_agency(a.report, b.report) else "copy"

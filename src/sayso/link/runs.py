@@ -32,12 +32,12 @@ def find_runs(a: Wording, b: Wording) -> tuple[Run, ...]:
     taken_a: set[int] = set()
     taken_b: set[int] = set()
     kept: list[Run] = []
-    for run in runs:
-        words_a, words_b = range(run.a, run.a_end), range(run.b, run.b_end)
-        if not taken_a.intersection(words_a) and not taken_b.intersection(words_b):
+    for whole in runs:
+        run = _clip(whole, taken_a, taken_b)
+        if run.shared >= LEAST_RUN:
             kept.append(run)
-            taken_a.update(words_a)
-            taken_b.update(words_b)
+            taken_a.update(range(run.a, run.a_end))
+            taken_b.update(range(run.b, run.b_end))
     return tuple(_join_runs(sorted(kept)))
 
 
@@ -66,6 +66,25 @@ def _grow_runs(a: Wording, b: Wording) -> Iterable[Run]:
 
 def _at(wording: Wording, place: int) -> str | None:
     return wording.words[place] if 0 <= place < len(wording.words) else None
+
+
+def _clip(run: Run, taken_a: set[int], taken_b: set[int]) -> Run:
+    """Return `run` from its first free word to the word before the next taken one."""
+    free = [
+        place
+        for place in range(run.shared)
+        if run.a + place not in taken_a and run.b + place not in taken_b
+    ]
+    if not free:
+        return Run(run.a, run.a, run.b, run.b, 0)
+    first = last = free[0]
+    for place in free:
+        if place > last + 1:
+            break
+        last = place
+    length = last - first + 1
+    start_a, start_b = run.a + first, run.b + first
+    return Run(start_a, start_a + length, start_b, start_b + length, length)
 
 
 def _join_runs(runs: Iterable[Run]) -> Iterable[Run]:
