@@ -1,0 +1,45 @@
+"""Read gold stories, with the analyses of their reports kept between runs."""
+
+import io
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from sayso.analyse.report import analyse_report
+from sayso.pipeline import load_models
+from sayso.read.jsonlines import read_json_lines
+from sayso.read.overrides import Overrides
+from sayso.records import Analysis, Report
+
+
+def read_stories(
+    gold: Path, kept: Path
+) -> Iterator[tuple[dict[str, Any], tuple[Analysis, ...]]]:
+    """Yield each story with the analyses of its reports, in its order.
+
+    Args:
+        gold: JSON Lines, one story a line.
+        kept: A folder for analyses; those in it are not made again.
+    """
+    kept.mkdir(parents=True, exist_ok=True)
+    for line in gold.read_text("utf-8").splitlines():
+        story = json.loads(line)
+        path = kept / f"{story['story']}.json"
+        if not path.exists():
+            path.write_bytes(msgspec.json.encode(_analyse(story)))
+        yield story, msgspec.json.decode(path.read_bytes(), type=tuple[Analysis, ...])
+
+
+def _analyse(story: dict[str, Any]) -> list[Analysis]:
+    fields = ("title", "publisher", "published", "text")
+    rows = [
+        {"id": each["doc"], **{field: each.get(field) for field in fields}}
+        for each in story["reports"]
+    ]
+    stream = io.BytesIO("\n".join(map(json.dumps, rows)).encode())
+    models = load_models()
+    read = read_json_lines(stream, story["story"], Overrides())
+    return [analyse_report(each, models) for each in read if isinstance(each, Report)]

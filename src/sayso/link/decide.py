@@ -1,0 +1,93 @@
+"""Decide whether two clauses state one claim, with the reasons.
+
+First the rules of the guidelines: what differs in number, in being so or not, or in who
+speaks for a request, promise or first person, is not the same. Then a logistic model
+over `Likeness`, whose weights anybody can read.
+"""
+
+from dataclasses import dataclass
+from math import exp
+
+from sayso.link.likeness import Likeness, measure_likeness
+from sayso.link.members import Member
+
+# Fitted on the five dev stories (2026-11, benchmarks/fitclaims.py); each is in the
+# unit of its figure.
+WEIGHTS = {
+    "cosine": 2.0,
+    "contained": 2.0,
+    "named": 1.0,
+    "shared": 5.0,
+    "plain": 5.0,
+    "around": 5.0,
+}
+INTERCEPT = -6.0
+LEAST = 0.4  # probability
+LEAST_WHOLE = 0.06  # cosine of reports; below, they are on other matters
+LEAST_PLAIN = 2  # terms of both that are no names
+LEAST_NAMES = 12.0  # nats; so many shared names are enough by themselves
+LONG_RUN = 5  # terms; a common quotation, whatever the rest of the reports is about
+_OWN = frozenset({"requested", "promised"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """Whether two members state one claim, and why."""
+
+    same: bool
+    probability: float  # 0 to 1
+    conflict: str | None  # a rule that keeps them apart
+    likeness: Likeness
+
+
+def decide(a: Member, b: Member) -> Decision:
+    """Return the decision on two members; their order does not matter."""
+    likeness = measure_likeness(a, b)
+    conflict = find_conflict(a, b, likeness)
+    score = INTERCEPT + sum(
+        weight * float(getattr(likeness, name)) for name, weight in WEIGHTS.items()
+    )
+    probability = 1 / (1 + exp(-score))
+    apart = conflict or _is_too_little(a, b, likeness)
+    return Decision(
+        same=not apart and probability >= LEAST,
+        probability=probability,
+        conflict=conflict,
+        likeness=likeness,
+    )
+
+
+def find_conflict(a: Member, b: Member, likeness: Likeness) -> str | None:
+    """Return the rule by which two members cannot state one claim; None: none does."""
+    if likeness.other_number:
+        return "other-number"
+    if likeness.one_negated:
+        return "one-negated"
+    if _is_question(a) != _is_question(b):
+        return "one-asks"
+    both_own = {_act(a), _act(b)} <= _OWN
+    if likeness.other_speaker and (likeness.own_words or both_own):
+        return "own-words"
+    return None
+
+
+def _is_too_little(a: Member, b: Member, likeness: Likeness) -> bool:
+    shared = a.plain & b.plain
+    weight = sum(a.terms[term] for term in a.terms if term in b.terms)
+    if (
+        len(shared) < LEAST_PLAIN
+        and not likeness.same_number
+        and weight < LEAST_NAMES
+    ):
+        return True
+    run = likeness.run * min(len(a.terms), len(b.terms))
+    return likeness.whole < LEAST_WHOLE and run < LONG_RUN
+
+
+def _act(member: Member) -> str | None:
+    return member.attribution.status if member.attribution else None
+
+
+def _is_question(member: Member) -> bool:
+    end = member.span.end
+    return "?" in member.report.text[end : end + 2]

@@ -1,0 +1,103 @@
+"""How alike two clauses are, in figures that a reader can check."""
+
+from collections.abc import Mapping
+from math import sqrt
+from typing import NamedTuple
+
+from sayso.link.members import Member
+
+LEAST_TELLING = 12  # above a dozen and the hours of a clock
+ROUNDING = 0.005  # of the number
+_MOST_SHARED = 30.0  # nats; more says no more
+
+
+class Likeness(NamedTuple):
+    """Figures for two clauses; shares and cosines run from 0 to 1."""
+
+    cosine: float  # of their terms
+    contained: float  # share of the weight of the shorter that both have
+    joint: float  # share of the weight of either that both have
+    named: float  # `contained`, with parties by their full names
+    shared: float  # weight of the terms of both, over `_MOST_SHARED`
+    plain: float  # the same, of terms that are no names
+    rarest: float  # weight of the rarest term of both, in nats
+    run: float  # longest sequence of terms in both, as a share of the shorter
+    around: float  # cosine of their paragraphs
+    whole: float  # cosine of their reports; 1 within a report
+    same_number: float
+    telling_number: float  # one that hardly two matters share: 916, not 1995 or 2
+    other_number: float
+    one_negated: float
+    own_words: float  # one of them says "I" or "we"
+    same_speaker: float
+    other_speaker: float
+    shorter: float  # terms of the shorter clause, over 20
+
+
+def measure_likeness(a: Member, b: Member) -> Likeness:
+    """Return how alike `a` and `b` are; the order of the two does not matter."""
+    shared = [a.terms[term] for term in a.terms if term in b.terms]
+    weight = sum(shared)
+    plain = sum(a.terms[term] for term in a.plain & b.plain)
+    least = min(sum(a.terms.values()), sum(b.terms.values())) or 1.0
+    most = sum(a.terms.values()) + sum(b.terms.values()) - weight or 1.0
+    named = sum(a.named[term] for term in a.named if term in b.named)
+    least_named = min(sum(a.named.values()), sum(b.named.values())) or 1.0
+    shorter = min(len(a.terms), len(b.terms)) or 1
+    alike = any(_are_near(x, y) for x in a.numbers for y in b.numbers)
+    known = bool(a.speaker and b.speaker)
+    same = bool(a.speaker & b.speaker)
+    return Likeness(
+        cosine=_cosine(a.terms, b.terms),
+        contained=weight / least,
+        joint=weight / most,
+        named=named / least_named,
+        shared=min(weight, _MOST_SHARED) / _MOST_SHARED,
+        plain=min(plain, _MOST_SHARED) / _MOST_SHARED,
+        rarest=max(shared, default=0.0),
+        run=_longest_run(tuple(a.terms), tuple(b.terms)) / shorter,
+        around=_cosine(a.around, b.around),
+        whole=1.0 if a.report.id == b.report.id else _cosine(a.whole, b.whole),
+        same_number=float(alike),
+        telling_number=float(
+            any(_are_near(x, y) and _is_telling(x) for x in a.numbers for y in b.numbers)
+        ),
+        other_number=float(bool(a.numbers and b.numbers) and not alike),
+        one_negated=float(a.negated != b.negated),
+        own_words=float(a.first_person or b.first_person),
+        same_speaker=float(known and same),
+        other_speaker=float(known and not same),
+        shorter=min(shorter, 20) / 20,
+    )
+
+
+def _are_near(x: float, y: float) -> bool:
+    """Return whether one may round the other: "more than 915", "nearly 916"."""
+    return abs(x - y) <= ROUNDING * max(abs(x), abs(y))
+
+
+def _is_telling(number: float) -> bool:
+    return number > LEAST_TELLING and not 1900 <= number <= 2100  # noqa: PLR2004 (years)
+
+
+def _cosine(a: Mapping[str, float], b: Mapping[str, float]) -> float:
+    if len(b) < len(a):
+        a, b = b, a
+    dot = sum(weight * weight for term, weight in a.items() if term in b)
+    if not dot:
+        return 0.0
+    norms = (sum(w * w for w in each.values()) for each in (a, b))
+    return dot / sqrt(next(norms) * next(norms))
+
+
+def _longest_run(a: tuple[str, ...], b: tuple[str, ...]) -> int:
+    """Return the length of the longest sequence that is in both."""
+    longest, before = 0, [0] * (len(b) + 1)
+    for term in a:
+        row = [0] * (len(b) + 1)
+        for place, other in enumerate(b):
+            if term == other:
+                row[place + 1] = before[place] + 1
+        longest = max(longest, max(row))
+        before = row
+    return longest

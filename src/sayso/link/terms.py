@@ -1,0 +1,82 @@
+"""The terms of a text: stems of words and numbers, each with its weight."""
+
+import re
+from collections.abc import Iterable
+
+from sayso.models.wordweights import WordWeights
+
+_WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*(?:['’][a-z]+)?")
+_POSSESSIVE = ("’s", "'s")
+_ENDINGS = ("ings", "ing", "edly", "ed", "es", "s", "ly")
+LEAST_STEM = 4  # letters
+# Stems that carry no claim by themselves.
+EMPTY = frozenset(
+    "a about after all also an and any are as at be been before but by can could did do"
+    " for from had has have he her him his if in into is it its just like may might more"
+    " most much must no not of on one only or other our out over said say she should so"
+    " some than that the their them then there they this to told up very was we were what"
+    " when where which who will with would year you your i me my us".split()
+)
+# Words that reports exchange for one another; the first stands for all of a line.
+_SAME = """
+kill die died dead death deaths slain slaughter murder
+injure wound hurt
+indict prosecute charge charges prosecution indictment prosecuting indicting
+gun firearm weapon pistol handgun rifle
+attack assault strike raid
+largest biggest deadliest worst greatest
+resign quit step
+sack fire dismiss oust
+remove pull replaced
+meeting met meet talks talk conversation
+back endorse support
+america american u.s us united
+email emails e-mail e-mails records
+criticize criticise blast slam condemn denounce
+begin start launch
+end stop halt cease
+vote ballot poll
+accord deal agreement pact treaty
+arrest detain
+suspend postpone delay
+buy purchase acquire
+increase rise raise grow
+decrease fall drop decline cut
+show reveal disclose
+police officers officer
+child children kids kid
+"""
+
+
+def stem_word(word: str) -> str:
+    """Return what stands for `word`: without its ending, or the first of its like."""
+    stem = _strip_ending(word)
+    return _FIRST.get(stem, stem)
+
+
+def _strip_ending(word: str) -> str:
+    word = word.casefold()
+    for ending in _POSSESSIVE:
+        word = word.removesuffix(ending)
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= LEAST_STEM:
+            word = word.removesuffix(ending)
+            break
+    return word.removesuffix("e") if len(word) > LEAST_STEM else word
+
+
+def find_words(text: str) -> list[str]:
+    """Return the words and numbers of `text` as printed, in text order."""
+    return _WORD.findall(text)
+
+
+def weigh_terms(words: Iterable[str], weights: WordWeights) -> dict[str, float]:
+    """Return the distinct stems of `words` with their weights, in nats, in order."""
+    return {stem: weights.weigh(stem) for stem in map(stem_word, words)}
+
+
+_FIRST = {
+    _strip_ending(word): _strip_ending(line.split()[0])
+    for line in _SAME.strip().splitlines()
+    for word in line.split()
+}
