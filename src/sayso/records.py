@@ -379,6 +379,99 @@ class Reuse:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimMember:
+    """One place where a report states a claim."""
+
+    id: str  # "m1"; in the order of report and place, for this claim only
+    report: str
+    key: str | None  # of the report
+    attribution: str | None  # None: the publisher's own voice
+    span: Span
+    vaguer: bool = False  # than the clearest wording
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """Words of one report that show something; None: the report as a whole."""
+
+    report: str
+    span: Span | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SameOrigin:
+    """Why two members rest, or may rest, on one origin."""
+
+    a: str  # ids of members
+    b: str
+    rule: str
+    certain: bool
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OriginCount:
+    """How many independent origins stand behind a claim, as far as reports show."""
+
+    least: int
+    most: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OriginGroup:
+    """Members that certainly rest on one origin."""
+
+    origin: str
+    members: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holder:
+    """Who takes which stand on a claim, in which report."""
+
+    party: str | None  # None: the publisher's own voice
+    status: Status | None
+    said_at: str | None
+    report: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimPlace:
+    """A member of a claim, as one end of a contradiction or of a drift."""
+
+    claim: str
+    report: str
+    key: str | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contradiction:
+    """Two members of different claims that cannot both be so."""
+
+    type: Literal["denial", "number", "time", "place", "actor", "scope", "update"]
+    a: ClaimPlace
+    b: ClaimPlace
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """One proposition, and the origins that it rests on. Not whether it is true."""
+
+    schema: Literal["sayso.claim/1"] = "sayso.claim/1"
+    id: str
+    text: str  # the clearest wording, quoted from one report
+    members: tuple[ClaimMember, ...]
+    reports: int
+    origins: OriginCount
+    origin_groups: tuple[OriginGroup, ...]
+    merges: tuple[SameOrigin, ...]
+    holders: tuple[Holder, ...]
+    contradictions: tuple[Contradiction, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ModelInfo:
     """A model that took part."""
 

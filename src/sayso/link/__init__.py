@@ -1,6 +1,7 @@
 """Link reports to one another: records in, records out, no ledger."""
 
+from sayso.link.claims import link_claims
 from sayso.link.reuse import find_reuse
 from sayso.link.reuseindex import ReuseIndex
 
-__all__ = ["ReuseIndex", "find_reuse"]
+__all__ = ["ReuseIndex", "find_reuse", "link_claims"]

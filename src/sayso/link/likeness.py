@@ -55,7 +55,7 @@ def measure_likeness(a: Member, b: Member) -> Likeness:
         shared=min(weight, _MOST_SHARED) / _MOST_SHARED,
         plain=min(plain, _MOST_SHARED) / _MOST_SHARED,
         rarest=max(shared, default=0.0),
-        run=_longest_run(tuple(a.terms), tuple(b.terms)) / shorter,
+        run=longest_run(tuple(a.terms), tuple(b.terms)) / shorter,
         around=_cosine(a.around, b.around),
         whole=1.0 if a.report.id == b.report.id else _cosine(a.whole, b.whole),
         same_number=float(alike),
@@ -90,7 +90,7 @@ def _cosine(a: Mapping[str, float], b: Mapping[str, float]) -> float:
     return dot / sqrt(next(norms) * next(norms))
 
 
-def _longest_run(a: tuple[str, ...], b: tuple[str, ...]) -> int:
+def longest_run(a: tuple[str, ...], b: tuple[str, ...]) -> int:
     """Return the length of the longest sequence that is in both."""
     longest, before = 0, [0] * (len(b) + 1)
     for term in a:

@@ -1,0 +1,115 @@
+"""Link analyses of several reports: claims with their origins and contradictions."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from sayso.link.clusters import cluster_members
+from sayso.link.members import Member, find_members
+from sayso.link.origins import find_edges
+from sayso.link.paths import Path, trace_path
+from sayso.models.wordweights import WordWeights, load_word_weights
+from sayso.records import (
+    Analysis,
+    Claim,
+    ClaimMember,
+    Holder,
+    OriginCount,
+    OriginGroup,
+    SameOrigin,
+)
+
+
+def link_claims(
+    analyses: Iterable[Analysis], weights: WordWeights | None = None
+) -> tuple[Claim, ...]:
+    """Return the claims of some reports, those in the most reports first.
+
+    The order of `analyses` does not matter. A clause that nothing else repeats is a
+    claim of one member.
+    """
+    by_report = {each.report.id: each for each in analyses}
+    known = weights or load_word_weights()
+    members = (m for each in by_report.values() for m in find_members(each, known))
+    groups = cluster_members(members)
+    groups.sort(key=lambda group: (-_count_reports(group), group[0].key))
+    return tuple(
+        _make_claim(f"c{number}", group, by_report)
+        for number, group in enumerate(groups, 1)
+    )
+
+
+def _make_claim(
+    name: str, group: Sequence[Member], by_report: Mapping[str, Analysis]
+) -> Claim:
+    paths = [trace_path(member, by_report[member.report.id]) for member in group]
+    edges = tuple(find_edges(paths))
+    names = [f"m{number}" for number in range(1, len(group) + 1)]
+    certain = _connect(names, edges, lambda edge: edge.certain)
+    possible = _connect(names, edges, lambda _: True)
+    clearest = max(group, key=lambda member: (sum(member.terms.values()), member.key))
+    return Claim(
+        id=name,
+        text=clearest.text,
+        members=tuple(
+            _make_member(each, member)
+            for each, member in zip(names, group, strict=True)
+        ),
+        reports=_count_reports(group),
+        origins=OriginCount(least=len(possible), most=len(certain)),
+        origin_groups=tuple(
+            OriginGroup(
+                origin=_describe(paths[names.index(part[0])]), members=tuple(part)
+            )
+            for part in certain
+        ),
+        merges=edges,
+        holders=tuple(_make_holder(path) for path in paths),
+    )
+
+
+def _connect(
+    names: Sequence[str],
+    edges: Iterable[SameOrigin],
+    counts: Callable[[SameOrigin], bool],
+) -> list[list[str]]:
+    """Return the connected groups of `names` under the edges that count."""
+    groups = {name: [name] for name in names}
+    for edge in edges:
+        one, other = groups[edge.a], groups[edge.b]
+        if counts(edge) and one is not other:
+            one += other
+            groups.update(dict.fromkeys(other, one))
+    distinct = {id(group): group for group in groups.values()}
+    return [sorted(group, key=names.index) for group in distinct.values()]
+
+
+def _make_member(name: str, member: Member) -> ClaimMember:
+    return ClaimMember(
+        id=name,
+        report=member.report.id,
+        key=member.report.key,
+        attribution=member.attribution.id if member.attribution else None,
+        span=member.span,
+    )
+
+
+def _make_holder(path: Path) -> Holder:
+    attribution = path.member.attribution
+    return Holder(
+        party=path.member.source.name if path.member.source else None,
+        status=attribution.status if attribution else None,
+        said_at=path.said_on,
+        report=path.member.report.id,
+    )
+
+
+def _describe(path: Path) -> str:
+    """Return an origin in words: "U.S. officials via Wall Street Journal"."""
+    report = path.member.report
+    source = path.member.source
+    name = source.name if source else f"{report.publisher or 'the report'} itself"
+    via = [" ".join(sorted(cited.name)) for cited in path.outlets if path.source]
+    return " via ".join([name, *via])
+
+
+def _count_reports(group: Sequence[Member]) -> int:
+    return len({member.report.id for member in group})

@@ -1,0 +1,166 @@
+"""Which members of a claim rest on one origin: each edge with its rule and words."""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from sayso.link.likeness import longest_run
+from sayso.link.paths import Cited, Path
+from sayso.link.terms import stem_word
+from sayso.records import Evidence, Party, SameOrigin, Span
+
+LEAST_QUOTED_RUN = 3  # terms; the same words of one speaker are one occasion
+LEAST_COPIED_RUN = 8  # terms in a publisher's own voice
+
+
+def find_edges(paths: Sequence[Path]) -> Iterator[SameOrigin]:
+    """Yield why members share, or may share, an origin; members are "m1", "m2", ..."""
+    for (i, a), (j, b) in combinations(enumerate(paths, 1), 2):
+        if found := _compare(a, b):
+            rule, certain, spans = found
+            yield SameOrigin(
+                a=f"m{i}",
+                b=f"m{j}",
+                rule=rule,
+                certain=certain,
+                evidence=tuple(
+                    Evidence(report=path.member.report.id, span=span)
+                    for path, span in zip((a, b), spans, strict=True)
+                ),
+            )
+
+
+Found = tuple[str, bool, tuple[Span | None, Span | None]]
+
+
+def _compare(a: Path, b: Path) -> Found | None:
+    """Return rule, certainty and words; the strongest rule that holds."""
+    return (
+        _cite_one_outlet(a, b)
+        or _carry_one_text(a, b)
+        or _quote_one_person(a, b)
+        or _may_share(a, b)
+    )
+
+
+def _cite_one_outlet(a: Path, b: Path) -> Found | None:
+    for one, other, turned in ((a, b, False), (b, a, True)):
+        for cited in one.outlets:
+            span = _find(cited, other.outlets + other.near)
+            if span:
+                return "cites-same-outlet", True, _turn(cited.span, span[0], turned)
+            if _is_same(cited, other.publisher):
+                spans = _turn(cited.span, other.member.span, turned)
+                return "cites-the-other", True, spans
+    return None
+
+
+def _carry_one_text(a: Path, b: Path) -> Found | None:
+    spans = (a.member.span, b.member.span)
+    own = not (a.source or a.outlets or b.source or b.outlets)
+    if own and a.publisher and a.publisher == b.publisher:
+        return "same-publisher", True, spans
+    run = longest_run(tuple(a.member.terms), tuple(b.member.terms))
+    if own and run >= LEAST_COPIED_RUN:
+        return "same-text", True, spans
+    agency = a.member.report.agency
+    if own and agency and agency == b.member.report.agency:
+        return "same-agency", True, spans
+    return None
+
+
+def _quote_one_person(a: Path, b: Path) -> Found | None:
+    if not (a.source and b.source and _are_one(a.source, b.source)):
+        return None
+    spans = (_source_span(a), _source_span(b))
+    run = longest_run(tuple(a.member.terms), tuple(b.member.terms))
+    same_day = bool(a.said_on and a.said_on == b.said_on)
+    other_day = bool(
+        a.said_on and b.said_on and not _may_be_one_day(a.said_on, b.said_on)
+    )
+    elsewhere = _places(a) != _places(b)
+    within = a.member.report.id == b.member.report.id
+    if not other_day and (
+        run >= LEAST_QUOTED_RUN or (not elsewhere and (same_day or within))
+    ):
+        return "same-statement", True, spans
+    if not other_day and not elsewhere:
+        return "same-statement", True, spans
+    return "same-person-other-occasion", False, spans
+
+
+def _may_share(a: Path, b: Path) -> Found | None:
+    if a.source and b.source and _fit(a, b):
+        return "fitting-descriptors", False, (_source_span(a), _source_span(b))
+    for one, other, turned in ((a, b, False), (b, a, True)):
+        is_own = not other.source and not other.outlets
+        for cited in one.outlets if is_own else ():
+            if span := _find(cited, other.anywhere):
+                return "after-scoop", False, _turn(cited.span, span[0], turned)
+    run = longest_run(tuple(a.member.terms), tuple(b.member.terms))
+    if run >= LEAST_COPIED_RUN:
+        return "same-words", False, (a.member.span, b.member.span)
+    return None
+
+
+def _find(cited: Cited, others: Sequence[Cited]) -> tuple[Span | None] | None:
+    for other in others:
+        if _is_same(cited, other.name):
+            return (other.span,)
+    return None
+
+
+def _is_same(cited: Cited, name: frozenset[str]) -> bool:
+    """Return whether a name is another in short: "the Times", "New York Times"."""
+    return bool(cited.name and name) and (cited.name <= name or name <= cited.name)
+
+
+def _are_one(a: Party, b: Party) -> bool:
+    """Return whether two named sources may be one, by name, title or affiliation."""
+    if "anonymous source" in (a.source_type, b.source_type):
+        return False
+    one, other = _stems(a.name), _stems(b.name)
+    if one <= other or other <= one:
+        return True
+    return (a.kind != b.kind) and (one <= _role(b) or other <= _role(a))
+
+
+def _role(party: Party) -> frozenset[str]:
+    return _stems(f"{party.title or ''} {party.affiliation or ''}")
+
+
+def _stems(name: str) -> frozenset[str]:
+    stems = {stem_word(word.strip(".,’'")) for word in name.split()}
+    return frozenset(stems - {"the", "a", "an"})
+
+
+def _fit(a: Path, b: Path) -> bool:
+    """Return whether two unnamed sources may be one, by how they are described."""
+    unnamed = [
+        path.member.attribution.anonymity
+        for path in (a, b)
+        if path.member.attribution and path.member.attribution.anonymity
+    ]
+    if len(unnamed) < 2 or any(each.named for each in unnamed):  # noqa: PLR2004
+        return False
+    descriptors = [_stems(each.descriptor or "") for each in unnamed]
+    return bool(descriptors[0] & descriptors[1])
+
+
+def _places(path: Path) -> frozenset[object]:
+    return frozenset(cited.name for cited in path.outlets) | path.platforms
+
+
+def _may_be_one_day(a: str, b: str) -> bool:
+    """Return whether one ISO date is the other cut shorter."""
+    return a.startswith(b) or b.startswith(a)
+
+
+def _source_span(path: Path) -> Span | None:
+    attribution = path.member.attribution
+    return attribution.source.span if attribution else None
+
+
+def _turn(
+    a: Span | None, b: Span | None, turned: bool  # noqa: FBT001 (of two)
+) -> tuple[Span | None, Span | None]:
+    return (b, a) if turned else (a, b)
