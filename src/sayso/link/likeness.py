@@ -55,7 +55,7 @@ def measure_likeness(a: Member, b: Member) -> Likeness:
         shared=min(weight, _MOST_SHARED) / _MOST_SHARED,
         plain=min(plain, _MOST_SHARED) / _MOST_SHARED,
         rarest=max(shared, default=0.0),
-        run=longest_run(tuple(a.terms), tuple(b.terms)) / shorter,
+        run=min(1.0, longest_run(a.sequence, b.sequence) / shorter),
         around=_cosine(a.around, b.around),
         whole=1.0 if a.report.id == b.report.id else _cosine(a.whole, b.whole),
         same_number=float(alike),

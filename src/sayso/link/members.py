@@ -34,6 +34,7 @@ class Member:
     around: Mapping[str, float]  # those of its paragraph
     whole: Mapping[str, float]  # those of its report
     numbers: frozenset[float]
+    sequence: tuple[str, ...]  # stems in text order
     plain: frozenset[str]  # stems that are no names: in small letters, or numbers
     negated: bool  # an odd number of its words say "not"
     first_person: bool  # "I", "our": the speaker is part of what is said
@@ -95,6 +96,7 @@ def _make_member(  # noqa: PLR0913 (one place makes all of it)
         numbers=frozenset(
             float(number.replace(",", "")) for number in _NUMBER.findall(words)
         ),
+        sequence=tuple(stem_word(word) for word in find_words(words)),
         plain=frozenset(
             stem_word(word)
             for word in find_words(words)

@@ -8,7 +8,8 @@ from sayso.link.paths import Cited, Path
 from sayso.link.terms import stem_word
 from sayso.records import Evidence, Party, SameOrigin, Span
 
-LEAST_QUOTED_RUN = 3  # terms; the same words of one speaker are one occasion
+LEAST_QUOTED_RUN = 5  # terms; the same words, where one report does not say whose
+LEAST_REPEATED_RUN = 6  # terms; so many are one occasion, wherever it was heard
 LEAST_COPIED_RUN = 8  # terms in a publisher's own voice
 
 
@@ -59,7 +60,7 @@ def _carry_one_text(a: Path, b: Path) -> Found | None:
     own = not (a.source or a.outlets or b.source or b.outlets)
     if own and a.publisher and a.publisher == b.publisher:
         return "same-publisher", True, spans
-    run = longest_run(tuple(a.member.terms), tuple(b.member.terms))
+    run = longest_run(a.member.sequence, b.member.sequence)
     if own and run >= LEAST_COPIED_RUN:
         return "same-text", True, spans
     agency = a.member.report.agency
@@ -72,34 +73,47 @@ def _quote_one_person(a: Path, b: Path) -> Found | None:
     if not (a.source and b.source and _are_one(a.source, b.source)):
         return None
     spans = (_source_span(a), _source_span(b))
-    run = longest_run(tuple(a.member.terms), tuple(b.member.terms))
-    same_day = bool(a.said_on and a.said_on == b.said_on)
-    other_day = bool(
-        a.said_on and b.said_on and not _may_be_one_day(a.said_on, b.said_on)
-    )
+    run = longest_run(a.member.sequence, b.member.sequence)
+    days = (a.said_on, b.said_on)
+    other_day = bool(days[0] and days[1] and not _may_be_one_day(*map(str, days)))
     elsewhere = _places(a) != _places(b)
-    within = a.member.report.id == b.member.report.id
-    if not other_day and (
-        run >= LEAST_QUOTED_RUN or (not elsewhere and (same_day or within))
-    ):
-        return "same-statement", True, spans
-    if not other_day and not elsewhere:
+    if run >= LEAST_REPEATED_RUN or not (elsewhere or other_day):
         return "same-statement", True, spans
     return "same-person-other-occasion", False, spans
 
 
 def _may_share(a: Path, b: Path) -> Found | None:
+    spans = (a.member.span, b.member.span)
+    run = longest_run(a.member.sequence, b.member.sequence)
     if a.source and b.source and _fit(a, b):
         return "fitting-descriptors", False, (_source_span(a), _source_span(b))
     for one, other, turned in ((a, b, False), (b, a, True)):
-        is_own = not other.source and not other.outlets
-        for cited in one.outlets if is_own else ():
-            if span := _find(cited, other.anywhere):
-                return "after-scoop", False, _turn(cited.span, span[0], turned)
-    run = longest_run(tuple(a.member.terms), tuple(b.member.terms))
-    if run >= LEAST_COPIED_RUN:
-        return "same-words", False, (a.member.span, b.member.span)
+        is_open = not other.outlets and not _is_speaker(other.source)
+        for cited in one.outlets if is_open else ():
+            if span := _find_words(cited.words, other):
+                return "after-scoop", False, _turn(cited.span, span, turned)
+    if not (a.source and b.source) and run >= LEAST_QUOTED_RUN:
+        quoted = bool(a.source or b.source or a.platforms or b.platforms)
+        if quoted:
+            return "same-words", True, spans
+    if run >= LEAST_REPEATED_RUN:
+        return "same-words", False, spans
+    for one, other, turned in ((a, b, False), (b, a, True)):
+        if one.source and not other.source and not other.outlets:
+            span = _names(other, one.source)
+            if span:
+                return "source-not-shown", False, _turn(_source_span(one), span, turned)
     return None
+
+
+def _is_speaker(source: Party | None) -> bool:
+    return source is not None and source.kind != "document"
+
+
+def _names(path: Path, source: Party) -> Span | None:
+    """Return where the paragraph of a member names the source of another."""
+    stems = _stems(source.name)
+    return path.member.span if stems & path.member.around.keys() else None
 
 
 def _find(cited: Cited, others: Sequence[Cited]) -> tuple[Span | None] | None:
@@ -107,6 +121,12 @@ def _find(cited: Cited, others: Sequence[Cited]) -> tuple[Span | None] | None:
         if _is_same(cited, other.name):
             return (other.span,)
     return None
+
+
+def _find_words(words: str, path: Path) -> Span | None:
+    """Return where a report first prints the name of an outlet."""
+    start = path.member.report.text.find(words) if words else -1
+    return Span(start, start + len(words)) if start >= 0 else None
 
 
 def _is_same(cited: Cited, name: frozenset[str]) -> bool:
@@ -147,7 +167,8 @@ def _fit(a: Path, b: Path) -> bool:
 
 
 def _places(path: Path) -> frozenset[object]:
-    return frozenset(cited.name for cited in path.outlets) | path.platforms
+    cited = frozenset(cited.name for cited in path.outlets + path.near)
+    return cited | path.platforms
 
 
 def _may_be_one_day(a: str, b: str) -> bool:

@@ -18,6 +18,7 @@ class Cited(NamedTuple):
 
     name: OutletName
     span: Span | None
+    words: str  # its name as printed, without "the"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -28,7 +29,6 @@ class Path:
     publisher: OutletName
     outlets: tuple[Cited, ...]  # that the member itself is put to
     near: tuple[Cited, ...]  # that its paragraph names
-    anywhere: tuple[Cited, ...]  # that its report names
     platforms: frozenset[str]
     source: Party | None  # not an outlet
     said_on: str | None
@@ -43,11 +43,11 @@ def trace_path(member: Member, analysis: Analysis) -> Path:
     source = member.source
     if source and _is_outlet(source):
         span = member.attribution.source.span if member.attribution else None
-        outlets.append(Cited(name_outlet(source.name), span))
+        outlets.append(_cite(source, span))
         source = None
     platforms = {word for cited in outlets for word in cited.name & _PLATFORMS}
     named = [
-        (Cited(name_outlet(party.name), mention.span), mention)
+        (_cite(party, mention.span), mention)
         for party in analysis.parties
         if _is_outlet(party)
         for mention in party.mentions
@@ -58,7 +58,6 @@ def trace_path(member: Member, analysis: Analysis) -> Path:
         publisher=publisher,
         outlets=tuple(c for c in outlets if not c.name & _PLATFORMS),
         near=tuple(c for c, mention in named if _is_beside(member, mention)),
-        anywhere=tuple(cited for cited, _ in named),
         platforms=frozenset(platforms),
         source=source,
         said_on=attribution.said_at.value
@@ -76,7 +75,12 @@ def name_outlet(name: str) -> OutletName:
 def _read_hops(member: Member, parties: Mapping[str, Party]) -> Iterator[Cited]:
     for hop in member.attribution.via if member.attribution else ():
         if party := parties.get(hop.party):
-            yield Cited(name_outlet(party.name), hop.span)
+            yield _cite(party, hop.span)
+
+
+def _cite(party: Party, span: Span | None) -> Cited:
+    words = party.name.removeprefix("The ").removeprefix("the ")
+    return Cited(name_outlet(party.name), span, words)
 
 
 def _is_outlet(party: Party) -> bool:
