@@ -1,8 +1,11 @@
 """Link analyses of several reports: claims with their origins and contradictions."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from sayso.link.clusters import cluster_members
+from sayso.link.contradictions import find_contradictions
 from sayso.link.members import Member, find_members
 from sayso.link.origins import find_edges
 from sayso.link.paths import Path, trace_path
@@ -11,6 +14,7 @@ from sayso.records import (
     Analysis,
     Claim,
     ClaimMember,
+    Contradiction,
     Holder,
     OriginCount,
     OriginGroup,
@@ -31,9 +35,15 @@ def link_claims(
     members = (m for each in by_report.values() for m in find_members(each, known))
     groups = cluster_members(members)
     groups.sort(key=lambda group: (-_count_reports(group), group[0].key))
+    named = {f"c{number}": group for number, group in enumerate(groups, 1)}
+    against: defaultdict[str, list[Contradiction]] = defaultdict(list)
+    for each in find_contradictions(named):
+        against[each.a.claim].append(each)
     return tuple(
-        _make_claim(f"c{number}", group, by_report)
-        for number, group in enumerate(groups, 1)
+        replace(
+            _make_claim(name, group, by_report), contradictions=tuple(against[name])
+        )
+        for name, group in named.items()
     )
 
 

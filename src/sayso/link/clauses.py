@@ -17,9 +17,7 @@ _SENTENCE_END = re.compile(
     r"(?<!\b(?:Mrs|Sen|Rep|Gov|Gen|Lt\.|Col))"
     r"[.!?]+[\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9])|\s*\n\s*"
 )
-_HARD = re.compile(
-    r"\s*(?:;|:(?!\d)|\s--\s|\s[—–]\s|—|–(?=[^\W\d])|\()\s*|\)\s*"
-)
+_HARD = re.compile(r"\s*(?:;|:(?!\d)|\s--\s|\s[—–]\s|—|–(?=[^\W\d])|\()\s*|\)\s*")
 _COMMA = re.compile(
     r",\s+(?=“|(?:and|but|or|so|while|because|although|though|which|who|whose|where|when"
     r"|after|before|as|with|including|saying|adding|despite|if|until|since|even"

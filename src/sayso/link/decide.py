@@ -48,7 +48,7 @@ def decide(a: Member, b: Member) -> Decision:
         weight * float(getattr(likeness, name)) for name, weight in WEIGHTS.items()
     )
     probability = 1 / (1 + exp(-score))
-    apart = conflict or _is_too_little(a, b, likeness)
+    apart = conflict or is_too_little(a, b, likeness)
     return Decision(
         same=not apart and probability >= LEAST,
         probability=probability,
@@ -71,14 +71,11 @@ def find_conflict(a: Member, b: Member, likeness: Likeness) -> str | None:
     return None
 
 
-def _is_too_little(a: Member, b: Member, likeness: Likeness) -> bool:
+def is_too_little(a: Member, b: Member, likeness: Likeness) -> bool:
+    """Return whether two clauses share too little, whatever the model says."""
     shared = a.plain & b.plain
     weight = sum(a.terms[term] for term in a.terms if term in b.terms)
-    if (
-        len(shared) < LEAST_PLAIN
-        and not likeness.same_number
-        and weight < LEAST_NAMES
-    ):
+    if len(shared) < LEAST_PLAIN and not likeness.same_number and weight < LEAST_NAMES:
         return True
     run = likeness.run * min(len(a.terms), len(b.terms))
     return likeness.whole < LEAST_WHOLE and run < LONG_RUN

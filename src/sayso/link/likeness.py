@@ -60,7 +60,9 @@ def measure_likeness(a: Member, b: Member) -> Likeness:
         whole=1.0 if a.report.id == b.report.id else _cosine(a.whole, b.whole),
         same_number=float(alike),
         telling_number=float(
-            any(_are_near(x, y) and _is_telling(x) for x in a.numbers for y in b.numbers)
+            any(
+                _are_near(x, y) and _is_telling(x) for x in a.numbers for y in b.numbers
+            )
         ),
         other_number=float(bool(a.numbers and b.numbers) and not alike),
         one_negated=float(a.negated != b.negated),

@@ -10,7 +10,7 @@ from sayso.models.wordweights import WordWeights
 from sayso.records import Analysis, Attribution, Party, Report, Span
 
 _NUMBER = re.compile(r"(?<![\w.])\d{1,15}(?:,\d{3}){0,4}(?:\.\d{1,6})?(?![\d])")
-_NEGATION = re.compile(
+NEGATION = re.compile(
     r"\b(?:not|never|no|nobody|none|nothing|neither|nor|without|cannot|zero"
     r"|avoid(?:s|ed|ing)?|yet to|refus(?:es|ed|ing|al)|declin(?:es|ed|ing)"
     r"|fail(?:s|ed|ing|ure)?|denie[sd]|deny(?:ing)?|unable|lack(?:s|ed|ing)?)\b|n[’']t\b",
@@ -80,7 +80,11 @@ def _make_member(  # noqa: PLR0913 (one place makes all of it)
     if paragraph not in paragraphs:
         around = text[paragraph.start : paragraph.end]
         paragraphs[paragraph] = weigh_terms(find_words(around), weights)
-    names = (word for name in _names(analysis, span) for word in find_words(name))
+    called = list(_names(analysis, span))
+    first_person = bool(_FIRST_PERSON.search(words))
+    if first_person and source:
+        called.append(source.name)
+    names = (word for name in called for word in find_words(name))
     return Member(
         report=analysis.report,
         span=span,
@@ -102,8 +106,8 @@ def _make_member(  # noqa: PLR0913 (one place makes all of it)
             for word in find_words(words)
             if not word[0].isupper() and stem_word(word) not in EMPTY
         ),
-        negated=len(_NEGATION.findall(words)) % 2 == 1,
-        first_person=bool(_FIRST_PERSON.search(words)),
+        negated=len(NEGATION.findall(words)) % 2 == 1,
+        first_person=first_person,
     )
 
 
@@ -136,6 +140,4 @@ def _names(analysis: Analysis, span: Span) -> Iterator[str]:
 
 def _paragraph(text: str, span: Span) -> Span:
     end = text.find("\n", span.end)
-    return Span(
-        text.rfind("\n", 0, span.start) + 1, end if end >= 0 else len(text)
-    )
+    return Span(text.rfind("\n", 0, span.start) + 1, end if end >= 0 else len(text))

@@ -182,6 +182,8 @@ def _source_span(path: Path) -> Span | None:
 
 
 def _turn(
-    a: Span | None, b: Span | None, turned: bool  # noqa: FBT001 (of two)
+    a: Span | None,
+    b: Span | None,
+    turned: bool,  # noqa: FBT001 (of two)
 ) -> tuple[Span | None, Span | None]:
     return (b, a) if turned else (a, b)

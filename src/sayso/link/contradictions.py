@@ -1,0 +1,124 @@
+"""Find members of different claims that cannot both be so, and name how."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Literal
+
+from sayso.link.decide import LEAST, decide, is_too_little
+from sayso.link.memberindex import MemberIndex
+from sayso.link.members import Member
+from sayso.link.terms import EMPTY, find_words, stem_word
+from sayso.records import ClaimPlace, Contradiction
+
+LEAST_ALIKE = LEAST  # probability that it would be one claim but for that
+LEAST_TERMS = 5  # of a clause that claims something
+Type = Literal["denial", "number", "time", "update"]
+_DENIAL = re.compile(
+    r"\b(?:not|never|yet to|refus(?:es|ed|ing|al)|denie[sd]|no)\b|n[’']t\b",
+    re.IGNORECASE,
+)
+_DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_COUNTED = re.compile(r"\b\d[\d,.]*\s+(?:\w+ ){0,1}?([a-z]{3,})")
+_OPEN = re.compile(r"\b(?:yet|still|plans?|planned|expected|awaits?|pending)\b")
+
+
+def find_contradictions(
+    claims: Mapping[str, Sequence[Member]],
+) -> Iterator[Contradiction]:
+    """Yield the contradictions between claims, one for each pair of claims.
+
+    Args:
+        claims: Members by the id of their claim.
+    """
+    owners = {
+        member.key: name for name, members in claims.items() for member in members
+    }
+    ordered = sorted(
+        (member for members in claims.values() for member in members),
+        key=lambda member: member.key,
+    )
+    index = MemberIndex()
+    seen: set[frozenset[str]] = set()
+    for member in ordered:
+        for other in index.find_candidates(member):
+            pair = frozenset((owners[member.key], owners[other.key]))
+            if len(pair) == 1 or pair in seen:
+                continue
+            if found := _oppose(other, member):
+                seen.add(pair)
+                yield Contradiction(
+                    type=found[0],
+                    a=_place(owners[other.key], other),
+                    b=_place(owners[member.key], member),
+                    why=found[1],
+                )
+        index.add(member)
+
+
+def _oppose(a: Member, b: Member) -> tuple[Type, str] | None:
+    """Return the type of a contradiction and why; None: they can both be so."""
+    if a.report.id == b.report.id and a.source == b.source:
+        return None  # one holder who lists or compares
+    if min(len(a.terms), len(b.terms)) < LEAST_TERMS:
+        return None
+    names = [each.named.keys() - each.plain - EMPTY for each in (a, b)]
+    if all(names) and not names[0] & names[1]:
+        return None  # of different parties
+    decision = decide(a, b)
+    if decision.probability < LEAST_ALIKE or is_too_little(a, b, decision.likeness):
+        return None  # not one claim even but for what opposes them
+    days = (_days(a), _days(b))
+    if decision.likeness.other_number:
+        if _counted(a) & _counted(b):
+            return "number", f"{_list(a.numbers)} against {_list(b.numbers)}."
+    elif decision.likeness.one_negated:
+        if _is_later(a, b):
+            return "update", "The later report says it otherwise."
+        if _denied(a) & set(b.terms) or _denied(b) & set(a.terms):
+            return "denial", "One says it is so, the other that it is not."
+    elif all(days) and not days[0] & days[1]:
+        return "time", f"{_list(days[0])} against {_list(days[1])}."
+    return None
+
+
+def _denied(member: Member) -> set[str]:
+    """Return the stems that are the first or second after a denying word."""
+    return {
+        stem
+        for match in _DENIAL.finditer(member.text)
+        for word in find_words(member.text[match.end() :])[:2]
+        if (stem := stem_word(word)) in member.plain
+    }
+
+
+def _days(member: Member) -> frozenset[str]:
+    return frozenset(_DAY.findall(member.text))
+
+
+def _counted(member: Member) -> frozenset[str]:
+    """Return the stems of what the numbers of a member count."""
+    return frozenset(stem_word(noun) for noun in _COUNTED.findall(member.text))
+
+
+def _is_later(a: Member, b: Member) -> bool:
+    """Return whether one tells of what was open and the other, later, of its end."""
+    first, then = sorted((a, b), key=_published)
+    return _published(first) < _published(then) and bool(_OPEN.search(first.text))
+
+
+def _published(member: Member) -> str:
+    published = member.report.published_at
+    return published.value if published else ""
+
+
+def _list(values: Iterable[object]) -> str:
+    return ", ".join(
+        sorted(
+            f"{value:g}" if isinstance(value, float) else str(value) for value in values
+        )
+    )
+
+
+def _place(claim: str, member: Member) -> ClaimPlace:
+    report = member.report
+    return ClaimPlace(claim=claim, report=report.id, key=report.key, span=member.span)
