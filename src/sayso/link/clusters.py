@@ -22,16 +22,17 @@ def cluster_members(members: Iterable[Member]) -> list[list[Member]]:
     decisions: dict[Pair, Decision] = {}
     for member in ordered:
         for other in index.find_candidates(member):
-            if (decision := _recall(decisions, other, member)).same:
+            decision = _recall(decisions, other, member)
+            if decision.same:
                 found.append((-decision.probability, other, member))
         index.add(member)
     groups = {member.key: [member] for member in ordered}
     found.sort(key=lambda pair: (pair[0], pair[1].key, pair[2].key))
     for _, a, b in found:
-        one, other = groups[a.key], groups[b.key]
-        if one is not other and _fit(decisions, one, other):
-            one += other
-            groups.update((member.key, one) for member in other)
+        group, joining = groups[a.key], groups[b.key]
+        if group is not joining and _fit(decisions, group, joining):
+            group += joining
+            groups.update((each.key, group) for each in joining)
     distinct = {id(group): group for group in groups.values()}
     return [sorted(group, key=lambda m: m.key) for group in distinct.values()]
 

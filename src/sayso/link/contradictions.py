@@ -57,27 +57,36 @@ def find_contradictions(
 
 def _oppose(a: Member, b: Member) -> tuple[Type, str] | None:
     """Return the type of a contradiction and why; None: they can both be so."""
-    if a.report.id == b.report.id and a.source == b.source:
-        return None  # one holder who lists or compares
-    if min(len(a.terms), len(b.terms)) < LEAST_TERMS:
+    if not _may_oppose(a, b):
         return None
-    names = [each.named.keys() - each.plain - EMPTY for each in (a, b)]
-    if all(names) and not names[0] & names[1]:
-        return None  # of different parties
     decision = decide(a, b)
     if decision.probability < LEAST_ALIKE or is_too_little(a, b, decision.likeness):
         return None  # not one claim even but for what opposes them
-    days = (_days(a), _days(b))
     if decision.likeness.other_number:
         if _counted(a) & _counted(b):
             return "number", f"{_list(a.numbers)} against {_list(b.numbers)}."
     elif decision.likeness.one_negated:
-        if _is_later(a, b):
-            return "update", "The later report says it otherwise."
-        if _denied(a) & set(b.terms) or _denied(b) & set(a.terms):
-            return "denial", "One says it is so, the other that it is not."
-    elif all(days) and not days[0] & days[1]:
+        return _name_denial(a, b)
+    elif all(days := (_days(a), _days(b))) and not days[0] & days[1]:
         return "time", f"{_list(days[0])} against {_list(days[1])}."
+    return None
+
+
+def _may_oppose(a: Member, b: Member) -> bool:
+    """Return whether two clauses have other holders, some length and one party."""
+    if a.report.id == b.report.id and a.source == b.source:
+        return False  # one holder who lists or compares
+    if min(len(a.terms), len(b.terms)) < LEAST_TERMS:
+        return False
+    names = [each.named.keys() - each.plain - EMPTY for each in (a, b)]
+    return not all(names) or bool(names[0] & names[1])
+
+
+def _name_denial(a: Member, b: Member) -> tuple[Type, str] | None:
+    if _is_later(a, b):
+        return "update", "The later report says it otherwise."
+    if _denied(a) & set(b.terms) or _denied(b) & set(a.terms):
+        return "denial", "One says it is so, the other that it is not."
     return None
 
 

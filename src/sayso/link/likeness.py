@@ -100,6 +100,6 @@ def longest_run(a: tuple[str, ...], b: tuple[str, ...]) -> int:
         for place, other in enumerate(b):
             if term == other:
                 row[place + 1] = before[place] + 1
-        longest = max(longest, max(row))
+        longest = max(longest, *row)
         before = row
     return longest

@@ -53,24 +53,35 @@ class Member:
 def find_members(analysis: Analysis, weights: WordWeights) -> tuple[Member, ...]:
     """Return the clauses of a report in text order, with their terms."""
     report = analysis.report
-    whole = weigh_terms(find_words(report.text), weights)
-    parties = {party.id: party for party in analysis.parties}
+    known = _Known(
+        weights=weights,
+        whole=weigh_terms(find_words(report.text), weights),
+        parties={party.id: party for party in analysis.parties},
+    )
     paragraphs: dict[Span, Mapping[str, float]] = {}
     return tuple(
-        _make_member(analysis, span, parties, whole, paragraphs, weights)
+        _make_member(analysis, span, known, paragraphs)
         for span in find_clauses(analysis)
         if not _NOTE.match(report.text, _paragraph(report.text, span).start)
     )
 
 
-def _make_member(  # noqa: PLR0913 (one place makes all of it)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Known:
+    """What all members of a report have in common."""
+
+    weights: WordWeights
+    whole: Mapping[str, float]
+    parties: Mapping[str, Party]
+
+
+def _make_member(
     analysis: Analysis,
     span: Span,
-    parties: Mapping[str, Party],
-    whole: Mapping[str, float],
+    known: _Known,
     paragraphs: dict[Span, Mapping[str, float]],
-    weights: WordWeights,
 ) -> Member:
+    parties, weights = known.parties, known.weights
     text = analysis.report.text
     words = text[span.start : span.end]
     attribution = _holder(analysis, span)
@@ -96,7 +107,7 @@ def _make_member(  # noqa: PLR0913 (one place makes all of it)
         terms=terms,
         named={**terms, **weigh_terms(names, weights)},
         around=paragraphs[paragraph],
-        whole=whole,
+        whole=known.whole,
         numbers=frozenset(
             float(number.replace(",", "")) for number in _NUMBER.findall(words)
         ),

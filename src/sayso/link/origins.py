@@ -83,21 +83,33 @@ def _quote_one_person(a: Path, b: Path) -> Found | None:
 
 
 def _may_share(a: Path, b: Path) -> Found | None:
-    spans = (a.member.span, b.member.span)
-    run = longest_run(a.member.sequence, b.member.sequence)
     if a.source and b.source and _fit(a, b):
         return "fitting-descriptors", False, (_source_span(a), _source_span(b))
+    return _follow_scoop(a, b) or _share_words(a, b) or _leave_source_open(a, b)
+
+
+def _follow_scoop(a: Path, b: Path) -> Found | None:
+    """Find an own voice, or a document, in a report that names the other's outlet."""
     for one, other, turned in ((a, b, False), (b, a, True)):
         is_open = not other.outlets and not _is_speaker(other.source)
         for cited in one.outlets if is_open else ():
             if span := _find_words(cited.words, other):
                 return "after-scoop", False, _turn(cited.span, span, turned)
-    if not (a.source and b.source) and run >= LEAST_QUOTED_RUN:
-        quoted = bool(a.source or b.source or a.platforms or b.platforms)
-        if quoted:
-            return "same-words", True, spans
-    if run >= LEAST_REPEATED_RUN:
-        return "same-words", False, spans
+    return None
+
+
+def _share_words(a: Path, b: Path) -> Found | None:
+    """Find the same words, which one report may give to nobody."""
+    spans = (a.member.span, b.member.span)
+    run = longest_run(a.member.sequence, b.member.sequence)
+    is_quoted = bool(a.source or b.source or a.platforms or b.platforms)
+    if run >= LEAST_QUOTED_RUN and is_quoted and not (a.source and b.source):
+        return "same-words", True, spans
+    return ("same-words", False, spans) if run >= LEAST_REPEATED_RUN else None
+
+
+def _leave_source_open(a: Path, b: Path) -> Found | None:
+    """Find a member without source whose paragraph names the source of the other."""
     for one, other, turned in ((a, b, False), (b, a, True)):
         if one.source and not other.source and not other.outlets:
             span = _names(other, one.source)
