@@ -20,6 +20,18 @@ RULES: dict[str, str] = {
     "same-occasion": "An earlier statement of the party on one occasion has the relay.",
     "passage": "The source is unnamed, in a passage that retells the outlet's report.",
     "told-by-holder": "It is told inside the statement of this party.",
+    # SameOrigin.rule
+    "cites-same-outlet": "Both rest on what one outlet reported.",
+    "cites-the-other": "One rests on what the other's publisher reported.",
+    "same-publisher": "One publisher says it twice in its own voice.",
+    "same-text": "A long run of words in their own voice is the same.",
+    "same-agency": "Both carry the copy of one agency.",
+    "same-statement": "Both quote one person, and nothing shows two occasions.",
+    "same-person-other-occasion": "Both quote one person, on what may be two days.",
+    "fitting-descriptors": "Two unnamed sources are described alike.",
+    "after-scoop": "It gives no source, and the report names the outlet of the other.",
+    "same-words": "They share a run of words, which one gives to nobody.",
+    "source-not-shown": "It gives no source, beside the name of the other's source.",
     # What decided a status
     "plain": "No word says otherwise: it is asserted.",
     "cue-unknown": "The cue says that the source does not know.",

@@ -99,13 +99,17 @@ def _follow_scoop(a: Path, b: Path) -> Found | None:
 
 
 def _share_words(a: Path, b: Path) -> Found | None:
-    """Find the same words, which one report may give to nobody."""
-    spans = (a.member.span, b.member.span)
+    """Find the words of a source in a report that gives them to nobody."""
     run = longest_run(a.member.sequence, b.member.sequence)
-    is_quoted = bool(a.source or b.source or a.platforms or b.platforms)
-    if run >= LEAST_QUOTED_RUN and is_quoted and not (a.source and b.source):
+    given = [bool(path.source or path.outlets or path.platforms) for path in (a, b)]
+    is_open = any(not path.source and not path.outlets for path in (a, b))
+    spans = (a.member.span, b.member.span)
+    if run >= LEAST_QUOTED_RUN and any(given) and is_open:
         return "same-words", True, spans
-    return ("same-words", False, spans) if run >= LEAST_REPEATED_RUN else None
+    are_same = is_open or run >= LEAST_COPIED_RUN
+    return (
+        ("same-words", False, spans) if run >= LEAST_REPEATED_RUN and are_same else None
+    )
 
 
 def _leave_source_open(a: Path, b: Path) -> Found | None:

@@ -11,11 +11,12 @@ _ENDINGS = ("ings", "ing", "edly", "ed", "es", "s", "ly")
 LEAST_STEM = 4  # letters
 # Stems that carry no claim by themselves.
 EMPTY = frozenset(
-    "a about after all also an and any are as at be been before but by can could did do"
-    " for from had has have he her him his if in into is it its just like may might more"
-    " most much must no not of on one only or other our out over said say she should so"
-    " some than that the their them then there they this to told up very was we were what"
-    " when where which who will with would year you your i me my us".split()
+    "a about after all also an and any are as at be been before but by can could"
+    " did do for from had has have he her him his if in into is it its just like"
+    " may might more most much must no not of on one only or other our out over"
+    " said say she should so some than that the their them then there they this to"
+    " told up very was we were what when where which who will with would year you"
+    " your i me my us".split()
 )
 # Words that reports exchange for one another; the first stands for all of a line.
 _SAME = """
