@@ -10,7 +10,7 @@ from sayso.records import Evidence, Party, SameOrigin, Span
 
 LEAST_QUOTED_RUN = 5  # terms; the same words, where one report does not say whose
 LEAST_REPEATED_RUN = 6  # terms; so many are one occasion, wherever it was heard
-LEAST_COPIED_RUN = 8  # terms in a publisher's own voice
+LEAST_COPIED_RUN = 7  # terms in a publisher's own voice
 
 
 def find_edges(paths: Sequence[Path]) -> Iterator[SameOrigin]:
