@@ -105,9 +105,13 @@ def _courses(
         for party in sorted(filter(None, present)):
             days.setdefault(party, []).append(Day(cue.spans[0].start, said))
     return {
-        party: _Course(deque(sorted(each)), max(each, key=_first_day).said)
+        party: _Course(deque(sorted(each, key=_place)), max(each, key=_first_day).said)
         for party, each in days.items()
     }
+
+
+def _place(day: Day) -> int:
+    return day.at
 
 
 def _first_day(day: Day) -> str:
