@@ -6,9 +6,27 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, func, select
+from sqlalchemy import (
+    DDL,
+    URL,
+    ColumnElement,
+    Connection,
+    Engine,
+    Select,
+    Table,
+    and_,
+    column,
+    create_engine,
+    event,
+    func,
+    literal_column,
+    select,
+    table,
+)
 
 from sayso.errors import LedgerError
+from sayso.store.query import Query, Term
+from sayso.store.schema import statements
 
 BUSY_S = 60  # how long a writer waits for the others
 CONNECT_S = 10  # how long a server may take to answer
@@ -61,6 +79,59 @@ def lock_name(connection: Connection, name: str) -> None:
         digest = hashlib.sha256(name.encode()).digest()
         number = int.from_bytes(digest[:8], signed=True)
         connection.execute(select(func.pg_advisory_xact_lock(number)))
+
+
+def where_words(
+    connection: Connection, wanted: Select[tuple[int]], query: Query
+) -> Select[tuple[int]]:
+    """Keep of a selection of statements those whose search text answers a query."""
+    if not is_sqlite(connection):
+        # As the index has it: its configuration is part of the expression.
+        words = func.to_tsvector(literal_column("'simple'"), statements.c.search_text)
+        wanted = wanted.where(*(words.op("@@")(_tsquery(t)) for t in query.required))
+        return wanted.where(*(~words.op("@@")(_tsquery(t)) for t in query.excluded))
+    if not query.required:
+        without = " OR ".join(map(_fts5, query.excluded))
+        excluded = select(_WORDS.c.rowid).where(_MATCHED.op("MATCH")(without))
+        return wanted.where(statements.c.number.not_in(excluded))
+    match = " AND ".join(map(_fts5, query.required))
+    if query.excluded:
+        match = f"({match}) NOT ({' OR '.join(map(_fts5, query.excluded))})"
+    return wanted.where(
+        and_(statements.c.number == _WORDS.c.rowid, _MATCHED.op("MATCH")(match))
+    )
+
+
+def newest_first(
+    connection: Connection, wanted: Select[tuple[int]], query: Query
+) -> Select[tuple[int]]:
+    """Order a selection of statements by number, the highest first."""
+    if is_sqlite(connection) and query.required:
+        # The full-text index counts down by itself; another column would be sorted.
+        return wanted.order_by(_WORDS.c.rowid.desc())
+    return wanted.order_by(statements.c.number.desc())
+
+
+def gather_statistics(connection: Connection, table: Table) -> None:
+    """Let the database look at how a table is filled, to choose how to search it."""
+    connection.execute(DDL(f"ANALYZE {table.name}"))
+
+
+_WORDS = table("statement_words", column("rowid"))
+_MATCHED: ColumnElement[str] = literal_column("statement_words")
+
+
+def _fts5(term: Term) -> str:
+    """Return a term for FTS5; in quotation marks nothing is syntax."""
+    return f'"{" ".join(term.words)}"{"*" if term.prefix else ""}'
+
+
+def _tsquery(term: Term) -> ColumnElement[object]:
+    simple = literal_column("'simple'")
+    if not term.prefix:
+        return func.phraseto_tsquery(simple, " ".join(term.words))
+    # Folded words are letters and digits: none of them is syntax.
+    return func.to_tsquery(simple, " <-> ".join(term.words) + ":*")
 
 
 @contextmanager

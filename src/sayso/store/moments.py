@@ -24,6 +24,26 @@ def first_moment(value: str | None) -> str | None:
     return written(moment) if moment else None
 
 
+def moment_after(value: str) -> str | None:
+    """Return the first second after a day, month or year: of `2024-10`, 1 November.
+
+    A time with a clock is taken as its day. None: it is no day of the calendar.
+    """
+    first = first_moment(value[:10])
+    if first is None:
+        return None
+    day = datetime.fromisoformat(first)
+    if _WEEK.match(value):
+        after = day + timedelta(7)
+    elif len(value) > len("2024-10"):
+        after = day + timedelta(1)
+    elif len(value) > len("2024"):
+        after = (day.replace(day=1) + timedelta(31)).replace(day=1)
+    else:
+        after = day.replace(year=day.year + 1) if day.year < datetime.max.year else day
+    return written(after)
+
+
 def written(moment: datetime) -> str:
     """Return a moment as it stands in a ledger, in UTC and to the second."""
     return f"{moment.astimezone(UTC).replace(tzinfo=None).isoformat('T', 'seconds')}Z"

@@ -1,0 +1,100 @@
+"""Find statements by their words, and by who said them, where, when and how."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from sqlalchemy import Connection, select
+
+from sayso.store.dialect import newest_first
+from sayso.store.filters import Filters, is_wanted, select_wanted
+from sayso.store.fold import fold_text
+from sayso.store.found import COLUMNS, Found, make_found, with_reports
+from sayso.store.judged import Judged
+from sayso.store.query import Term
+from sayso.store.schema import parties, statements
+
+BLOCK = 1000  # statements that are ranked together
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Some of the statements that were found.
+
+    Args:
+        found: The statements, the best first.
+        more: Whether there are further ones.
+        ranked: Whether all that was found was ranked together; if not, it was a
+            thousand at a time, those that were added last first.
+    """
+
+    found: tuple[Found, ...]
+    more: bool
+    ranked: bool
+
+
+def search_page(
+    connection: Connection, filters: Filters, judged: Judged, *, skip: int, limit: int
+) -> Page:
+    """Return the statements from place `skip` on, at most `limit`."""
+    results = search_statements(connection, filters, judged)
+    got = tuple(islice(results, skip, skip + limit))
+    more = next(results, None) is not None
+    return Page(got, more, ranked=not more or skip + limit < BLOCK)
+
+
+def search_statements(
+    connection: Connection, filters: Filters, judged: Judged
+) -> Iterator[Found]:
+    """Yield the wanted statements.
+
+    Those that hold all words in their content come first, then those whose source
+    does, then the others; the newest first among each, by the day on which they were
+    said or else published. They are ordered a thousand at a time.
+    """
+    wanted = newest_first(
+        connection, select_wanted(connection, filters, judged), filters.query
+    )
+    skipped = 0
+    while True:
+        numbers = connection.scalars(wanted.offset(skipped).limit(BLOCK)).all()
+        block = [judged.apply(each) for each in read_found(connection, numbers)]
+        for each in sorted(block, key=lambda f: rank(f, filters), reverse=True):
+            if each.number not in judged.decisions or is_wanted(each, filters):
+                yield each
+        if len(numbers) < BLOCK:
+            return
+        skipped += BLOCK
+
+
+def read_found(connection: Connection, numbers: Sequence[int]) -> list[Found]:
+    """Return statements by the numbers of their rows, in whatever order."""
+    source = (statements.c.analysis == parties.c.analysis) & (
+        statements.c.party == parties.c.local
+    )
+    wanted = (
+        select(*COLUMNS, parties.c.title.label("source_title"))
+        .select_from(with_reports().outerjoin(parties, source))
+        .where(statements.c.number.in_(numbers))
+    )
+    rows = connection.execute(wanted) if numbers else ()
+    return [make_found(row, row.source_title) for row in rows]
+
+
+def rank(found: Found, filters: Filters) -> tuple[int, str, int]:
+    """Return what a statement is sorted by, the highest first."""
+    day = found.said_at or found.published_at or ""
+    return (_place_of_words(found, filters.query.required), day, found.number)
+
+
+def _place_of_words(found: Found, terms: Sequence[Term]) -> int:
+    """Return 2 if all terms are in the content, 1 if in the source's name, else 0."""
+    for place, text in ((2, found.content), (1, found.source)):
+        folded = f" {fold_text(text)} "
+        if all(_phrase(term) in folded for term in terms):
+            return place
+    return 0
+
+
+def _phrase(term: Term) -> str:
+    return f" {' '.join(term.words)}{'' if term.prefix else ' '}"
