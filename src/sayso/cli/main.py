@@ -11,6 +11,8 @@ from sayso.cli.add import add
 from sayso.cli.read import read
 from sayso.cli.schema import schema
 from sayso.cli.score import score
+from sayso.cli.search import search
+from sayso.cli.sources import sources
 from sayso.cli.verify import verify
 from sayso.errors import SaysoError
 
@@ -40,7 +42,7 @@ def sayso(*, debug: bool) -> None:
     """
 
 
-for _command in (add, read, schema, score, verify):
+for _command in (add, read, schema, score, search, sources, verify):
     sayso.add_command(_command)
 
 

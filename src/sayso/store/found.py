@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import FromClause, Row, Select, exists, func, select
 
-from sayso.records import Precision
+from sayso.records import Certainty, Polarity, Precision, SourceType, Status
 from sayso.store.schema import analyses, reports, statements
 
 SHOWN_ID = 12  # characters of a report's id that name it; `sayso show` takes as many
@@ -39,7 +39,7 @@ class Found:
     published_at: str | None
     source: str | None  # name, or the words for it
     source_key: str | None
-    source_type: str | None
+    source_type: SourceType | None
     title: str | None  # of the source
     named: bool
     via: tuple[str, ...]  # names, from the publisher inwards
@@ -49,9 +49,9 @@ class Found:
     form: str
     said_at: str | None
     said_precision: Precision | None
-    status: str | None
-    certainty: str | None
-    polarity: str | None
+    status: Status | None
+    certainty: Certainty | None
+    polarity: Polarity | None
     confidence: float
     decisions: tuple[Decision, ...] = ()
     number: int  # of its row; not for people
