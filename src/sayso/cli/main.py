@@ -8,11 +8,13 @@ import click
 
 from sayso import __version__
 from sayso.cli.add import add
+from sayso.cli.judge import judge
 from sayso.cli.read import read
 from sayso.cli.schema import schema
 from sayso.cli.score import score
 from sayso.cli.search import search
 from sayso.cli.sources import sources
+from sayso.cli.timeline import timeline
 from sayso.cli.verify import verify
 from sayso.errors import SaysoError
 
@@ -42,7 +44,7 @@ def sayso(*, debug: bool) -> None:
     """
 
 
-for _command in (add, read, schema, score, search, sources, verify):
+for _command in (add, judge, read, schema, score, search, sources, timeline, verify):
     sayso.add_command(_command)
 
 

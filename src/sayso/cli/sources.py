@@ -72,8 +72,7 @@ def sources(
         skip = 0 if everything else (page - 1) * limit
         with opened.read() as connection:
             filters = SourceFilters(
-                terms=query.required,
-                without=query.excluded,
+                query=query,
                 known=named,
                 least_reports=least_reports,
                 publishers=find_publishers(connection, publisher)

@@ -4,6 +4,8 @@ import hashlib
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import reduce
 from pathlib import Path
 
 from sqlalchemy import (
@@ -14,6 +16,7 @@ from sqlalchemy import (
     Engine,
     Select,
     Table,
+    TableClause,
     and_,
     column,
     create_engine,
@@ -30,6 +33,8 @@ from sayso.store.schema import statements
 
 BUSY_S = 60  # how long a writer waits for the others
 CONNECT_S = 10  # how long a server may take to answer
+_WINDOW = 10_000  # statements; the newest ones, which are searched first
+_WIDER = 4  # how many times more are searched next
 _WRITES = "sayso_writes"  # execution option of a connection that is going to write
 
 
@@ -82,34 +87,72 @@ def lock_name(connection: Connection, name: str) -> None:
 
 
 def where_words(
-    connection: Connection, wanted: Select[tuple[int]], query: Query
+    connection: Connection, wanted: Select[tuple[int]], query: Query, rows: Table
 ) -> Select[tuple[int]]:
-    """Keep of a selection of statements those whose search text answers a query."""
+    """Keep of a selection of `rows` those whose words answer a query.
+
+    Args:
+        connection: Where it will be executed.
+        wanted: The selection.
+        query: What is looked for.
+        rows: Of statements, or of the totals of sources.
+    """
+    index = _INDEXES[rows.name]
     if not is_sqlite(connection):
         # As the index has it: its configuration is part of the expression.
-        words = func.to_tsvector(literal_column("'simple'"), statements.c.search_text)
-        wanted = wanted.where(*(words.op("@@")(_tsquery(t)) for t in query.required))
-        return wanted.where(*(~words.op("@@")(_tsquery(t)) for t in query.excluded))
+        words = func.to_tsvector(literal_column("'simple'"), rows.c[index.column])
+        return wanted.where(words.op("@@")(_tsquery(query)))
+    matched: ColumnElement[str] = literal_column(index.table.name)
     if not query.required:
         without = " OR ".join(map(_fts5, query.excluded))
-        excluded = select(_WORDS.c.rowid).where(_MATCHED.op("MATCH")(without))
-        return wanted.where(statements.c.number.not_in(excluded))
+        excluded = select(index.table.c.rowid).where(matched.op("MATCH")(without))
+        return wanted.where(rows.c.number.not_in(excluded))
     match = " AND ".join(map(_fts5, query.required))
     if query.excluded:
         match = f"({match}) NOT ({' OR '.join(map(_fts5, query.excluded))})"
     return wanted.where(
-        and_(statements.c.number == _WORDS.c.rowid, _MATCHED.op("MATCH")(match))
+        and_(rows.c.number == index.table.c.rowid, matched.op("MATCH")(match))
     )
 
 
-def newest_first(
-    connection: Connection, wanted: Select[tuple[int]], query: Query
-) -> Select[tuple[int]]:
-    """Order a selection of statements by number, the highest first."""
-    if is_sqlite(connection) and query.required:
-        # The full-text index counts down by itself; another column would be sorted.
-        return wanted.order_by(_WORDS.c.rowid.desc())
-    return wanted.order_by(statements.c.number.desc())
+def newest_numbers(
+    connection: Connection,
+    wanted: Select[tuple[int]],
+    query: Query,
+    *,
+    below: int,
+    limit: int,
+) -> list[int]:
+    """Return numbers of a selection of statements, the highest first.
+
+    Args:
+        connection: A transaction of the ledger.
+        wanted: The selection, which has the words of `query`.
+        query: What is looked for.
+        below: They are lower than this.
+        limit: How many at most.
+    """
+    number: ColumnElement[int] = statements.c.number
+    if is_sqlite(connection):
+        if query.required:
+            # The full-text index counts down by itself; others would be sorted.
+            number = _INDEXES[statements.name].table.c.rowid
+        rows = wanted.where(number < below).order_by(number.desc()).limit(limit)
+        return list(connection.scalars(rows))
+    if not query.required:
+        rows = wanted.where(number < below).order_by(number.desc()).limit(limit)
+        return list(connection.scalars(rows))
+    # PostgreSQL would look at every row with a common word, to sort them: it is asked
+    # for the newest part first, and for older ones only where that is not enough.
+    found: list[int] = []
+    reach = _WINDOW
+    while len(found) < limit and below > 0:
+        part = wanted.where(number < below, number >= below - reach)
+        # The sum keeps it from walking down the numbers and reading all words there.
+        rows = part.order_by((number + 0).desc()).limit(limit - len(found))
+        found += connection.scalars(rows)
+        below, reach = below - reach, reach * _WIDER
+    return found
 
 
 def gather_statistics(connection: Connection, table: Table) -> None:
@@ -117,8 +160,18 @@ def gather_statistics(connection: Connection, table: Table) -> None:
     connection.execute(DDL(f"ANALYZE {table.name}"))
 
 
-_WORDS = table("statement_words", column("rowid"))
-_MATCHED: ColumnElement[str] = literal_column("statement_words")
+@dataclass(frozen=True, slots=True)
+class _WordIndex:
+    """The words of a table, as SQLite and PostgreSQL index them."""
+
+    column: str
+    table: TableClause  # of SQLite
+
+
+_INDEXES = {
+    "statements": _WordIndex("search_text", table("statement_words", column("rowid"))),
+    "source_totals": _WordIndex("words", table("source_words", column("rowid"))),
+}
 
 
 def _fts5(term: Term) -> str:
@@ -126,7 +179,13 @@ def _fts5(term: Term) -> str:
     return f'"{" ".join(term.words)}"{"*" if term.prefix else ""}'
 
 
-def _tsquery(term: Term) -> ColumnElement[object]:
+def _tsquery(query: Query) -> ColumnElement[object]:
+    parts = [_tsterm(term) for term in query.required]
+    parts += [func.tsquery_not(_tsterm(term)) for term in query.excluded]
+    return reduce(func.tsquery_and, parts)
+
+
+def _tsterm(term: Term) -> ColumnElement[object]:
     simple = literal_column("'simple'")
     if not term.prefix:
         return func.phraseto_tsquery(simple, " ".join(term.words))

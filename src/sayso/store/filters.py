@@ -45,7 +45,7 @@ def select_wanted(
     """
     wanted = counting(outdated=filters.versions)
     if filters.query:
-        wanted = where_words(connection, wanted, filters.query)
+        wanted = where_words(connection, wanted, filters.query, statements)
     if filters.publishers is not None:
         wanted = wanted.where(reports.c.publisher.in_(sorted(filters.publishers)))
     plain = []

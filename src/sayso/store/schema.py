@@ -189,7 +189,8 @@ judgements = Table(
 source_totals = Table(
     "source_totals",
     metadata,
-    Column("source_key", _Text, primary_key=True),
+    _number(),
+    Column("source_key", _Text, nullable=False, unique=True),
     Column("name", _Text, nullable=False),  # the one printed most often
     Column("words", _Text, nullable=False),  # folded, with a space at both ends
     Column("source_type", _Text),
@@ -198,6 +199,8 @@ source_totals = Table(
     Column("named", Integer, nullable=False),  # statements that name it
     Column("reports", Integer, nullable=False),
     Column("publishers", Integer, nullable=False),
+    Column("outlets", JSON, nullable=False),  # their names
+    Column("names", JSON, nullable=False),  # each printed name with its statements
     Column("first_from", _Text),  # said, else published
     Column("last_from", _Text),
     Index("source_totals_statements", "statements", "source_key"),

@@ -4,38 +4,87 @@ Nothing is kept up to date while reports are added: many writers would wait for 
 other at the row of a source that all of them quote. See docs/adr/0012.
 """
 
-from collections.abc import Callable, Sequence
-from itertools import islice
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import groupby, islice
+from typing import TypeVar
 
 from sqlalchemy import (
+    ColumnElement,
     Connection,
-    Integer,
+    Row,
     Select,
-    cast,
     delete,
-    distinct,
     func,
     insert,
-    literal,
     select,
+    true,
 )
 
 from sayso.store.dialect import gather_statistics, lock_name
+from sayso.store.fold import fold_words
 from sayso.store.found import counting
 from sayso.store.ledger import Ledger
+from sayso.store.rows import Values
 from sayso.store.schema import (
     analyses,
-    parties,
     reports,
     source_totals,
     statements,
     summed_analyses,
 )
 
+_Value = TypeVar("_Value")
 _LOCK = "sayso source totals"
-_IN_PLACE = 1000  # new analyses; for more, making all totals anew is faster
-_CHUNK = 500  # keys; SQLite takes some thousand values in a statement
+_IN_PLACE = 2000  # new analyses; for more, making all totals anew is faster
+_CHUNK = 500  # values; SQLite takes some thousand in a statement
+_ROWS = 5000  # that are fetched or written at once
 DAY_FROM = func.coalesce(statements.c.said_from, reports.c.published_from)
+
+
+@dataclass(slots=True)
+class _Sum:
+    """What is counted of one source."""
+
+    source_type: str | None = None
+    statements: int = 0
+    named: int = 0
+    reports: int = 0
+    last_report: int | None = None
+    outlets: set[str] = field(default_factory=set)
+    names: dict[str, int] = field(default_factory=dict)
+    first_from: str | None = None
+    last_from: str | None = None
+
+    def count(self, row: Row[tuple[object, ...]]) -> None:
+        """Count one statement; those of one report have to follow each other."""
+        self.source_type = self.source_type or row.source_type
+        self.statements += 1
+        self.named += row.named
+        if row.report != self.last_report:
+            self.last_report = row.report
+            self.reports += 1
+            if row.publisher:
+                self.outlets.add(row.publisher)
+        self.names[row.source_name] = self.names.get(row.source_name, 0) + 1
+        if row.day:
+            self.first_from = min(self.first_from or row.day, row.day)
+            self.last_from = max(self.last_from or row.day, row.day)
+
+    def add(self, stored: Row[tuple[object, ...]]) -> None:
+        """Add what was counted in other reports."""
+        self.source_type = stored.source_type or self.source_type
+        self.statements += stored.statements
+        self.named += stored.named
+        self.reports += stored.reports
+        self.outlets.update(stored.outlets)
+        for name, number in stored.names.items():
+            self.names[name] = self.names.get(name, 0) + number
+        days = [self.first_from, self.last_from, stored.first_from, stored.last_from]
+        known = [day for day in days if day]
+        self.first_from = min(known, default=None)
+        self.last_from = max(known, default=None)
 
 
 def refresh_totals(ledger: Ledger, tell: Callable[[int], None]) -> None:
@@ -58,12 +107,12 @@ def refresh_totals(ledger: Ledger, tell: Callable[[int], None]) -> None:
         if len(new) > _IN_PLACE:
             tell(len(new))
             connection.execute(delete(source_totals))
-            connection.execute(_summing(_totals()))
+            _store(connection, _scan(connection, true()))
             gather_statistics(connection, source_totals)
         else:
-            _sum_again(connection, _touched_keys(connection, new))
-        rows = [{"analysis": number} for number in new]
-        if rows:
+            _add_new(connection, new)
+        for numbers in _chunks(new, _ROWS):
+            rows = [{"analysis": number} for number in numbers]
             connection.execute(insert(summed_analyses), rows)
 
 
@@ -79,96 +128,126 @@ def _new_analyses() -> Select[tuple[int]]:
     )
 
 
-def _touched_keys(connection: Connection, new: Sequence[int]) -> list[str]:
-    """Return the sources of new analyses, and of those that no longer count."""
+def _add_new(connection: Connection, new: Sequence[int]) -> None:
+    """Add the sources of new analyses; count those anew that others had before."""
+    fresh = dict(_scan_some(connection, statements.c.analysis, new))
+    stale = _stale_keys(connection, new)
+    for keys in _chunks(sorted(fresh.keys() - stale)):
+        totals = select(source_totals).where(source_totals.c.source_key.in_(keys))
+        for row in connection.execute(totals):
+            fresh[row.source_key].add(row)
+    kept = {key: each for key, each in fresh.items() if key not in stale}
+    kept |= dict(_scan_some(connection, statements.c.source_key, sorted(stale)))
+    for keys in _chunks(sorted(kept.keys() | stale)):
+        gone = delete(source_totals).where(source_totals.c.source_key.in_(keys))
+        connection.execute(gone)
+    _store(connection, kept.items())
+
+
+def _stale_keys(connection: Connection, new: Sequence[int]) -> set[str]:
+    """Return the sources of analyses that new ones have replaced."""
     keys: set[str] = set()
     for numbers in _chunks(new):
         fresh = select(analyses.c.report).where(analyses.c.number.in_(numbers))
         earlier = select(reports.c.earlier).where(
             reports.c.number.in_(fresh), reports.c.earlier.is_not(None)
         )
-        touched = select(analyses.c.number).where(
-            analyses.c.report.in_(fresh) | analyses.c.report.in_(earlier)
+        replaced = select(analyses.c.number).where(
+            analyses.c.report.in_(fresh) & analyses.c.number.not_in(numbers)
+            | analyses.c.report.in_(earlier)
         )
         wanted = select(statements.c.source_key).where(
-            statements.c.analysis.in_(touched), statements.c.source_key.is_not(None)
+            statements.c.analysis.in_(replaced)
         )
-        keys.update(connection.scalars(wanted.distinct()))
-    return sorted(keys)
+        keys.update(filter(None, connection.scalars(wanted.distinct())))
+    return keys
 
 
-def _sum_again(connection: Connection, keys: Sequence[str]) -> None:
-    for some in _chunks(keys):
-        gone = delete(source_totals).where(source_totals.c.source_key.in_(some))
-        connection.execute(gone)
-        connection.execute(_summing(_totals(some)))
+def _scan_some(
+    connection: Connection, column: ColumnElement[object], values: Sequence[object]
+) -> Iterator[tuple[str, _Sum]]:
+    """Yield what is counted where a column has one of some values."""
+    sums: dict[str, _Sum] = {}
+    for some in _chunks(values):
+        for key, each in _scan(connection, column.in_(some)):
+            if key in sums:  # the same source in reports of another chunk
+                sums[key] = _joined(sums[key], each)
+            else:
+                sums[key] = each
+    yield from sums.items()
 
 
-def _summing(totals: Select[tuple[object, ...]]) -> object:
-    return insert(source_totals).from_select(list(totals.selected_columns.keys()), totals)
+def _scan(
+    connection: Connection, where: ColumnElement[bool]
+) -> Iterator[tuple[str, _Sum]]:
+    """Yield what is counted of each source, an unnamed one as soon as it is done.
 
-
-def _totals(keys: Sequence[str] | None = None) -> Select[tuple[object, ...]]:
-    """Select the totals of all sources, or of some."""
-    counted = counting().where(statements.c.source_key.is_not(None))
-    if keys is not None:
-        counted = counted.where(statements.c.source_key.in_(keys))
-    key = statements.c.source_key
-    sums = (
-        counted.with_only_columns(
-            key,
-            func.count().label("statements"),
-            func.sum(cast(statements.c.named, Integer)).label("named"),
-            func.count(distinct(statements.c.report)).label("reports"),
-            func.count(distinct(reports.c.publisher)).label("publishers"),
-            func.min(DAY_FROM).label("first_from"),
-            func.max(DAY_FROM).label("last_from"),
-        )
-        .group_by(key)
-        .subquery()
-    )
-    names = _names(counted).subquery()
-    # `person:ana ruiz` and `report:0f..:4-9`: what stands before the first colon.
-    known = ~sums.c.source_key.startswith("report:")
-    return (
-        select(
-            sums.c.source_key,
-            names.c.name,
-            names.c.words,
-            names.c.source_type,
-            known.label("known"),
-            *(sums.c[name] for name in _SUMS),
-        )
-        .join(names, names.c.source_key == sums.c.source_key)
-        .where(names.c.place == 1)
-    )
-
-
-_SUMS = ("statements", "named", "reports", "publishers", "first_from", "last_from")
-
-
-def _names(counted: Select[tuple[int]]) -> Select[tuple[object, ...]]:
-    """Select the names of each source, its place 1 the one printed most often."""
-    key, name = statements.c.source_key, statements.c.source_name
-    often = (func.count().desc(), func.length(name).desc(), name)
-    words = literal(" ") + func.max(parties.c.normal_name) + literal(" ")
-    return (
-        counted.join(
-            parties,
-            (parties.c.analysis == statements.c.analysis)
-            & (parties.c.local == statements.c.party),
-        )
+    Only the sources that are one across reports are held in memory.
+    """
+    wanted = (
+        counting()
+        .where(where)
         .with_only_columns(
-            key,
-            name.label("name"),
-            (words + func.replace(key, ":", " ") + literal(" ")).label("words"),
-            func.max(statements.c.source_type).label("source_type"),
-            func.row_number().over(partition_by=key, order_by=often).label("place"),
+            statements.c.analysis,
+            statements.c.report,
+            statements.c.source_key,
+            statements.c.source_name,
+            statements.c.source_type,
+            statements.c.named,
+            reports.c.publisher,
+            DAY_FROM.label("day"),
         )
-        .group_by(key, name)
+        .order_by(statements.c.analysis)
+        .execution_options(yield_per=_ROWS)
     )
+    rows = connection.execute(wanted)
+    known: dict[str, _Sum] = {}
+    for _, each in groupby(rows, key=lambda row: row.analysis):
+        unnamed: dict[str, _Sum] = {}
+        for row in each:
+            if row.source_key is not None:
+                sums = unnamed if row.source_key.startswith("report:") else known
+                sums.setdefault(row.source_key, _Sum()).count(row)
+        yield from unnamed.items()
+    yield from known.items()
 
 
-def _chunks(values: Sequence[object]) -> list[list[object]]:
+def _joined(one: _Sum, other: _Sum) -> _Sum:
+    one.add(other)  # type: ignore[arg-type] # it has the same fields
+    return one
+
+
+def _store(connection: Connection, sums: Iterable[tuple[str, _Sum]]) -> None:
+    rows = (_row(key, each) for key, each in sums)
+    while some := list(islice(rows, _ROWS)):
+        connection.execute(insert(source_totals), some)
+
+
+def _row(key: str, found: _Sum) -> Values:
+    name = max(found.names, key=lambda name: (found.names[name], len(name), name))
+    return {
+        "source_key": key,
+        "name": name,
+        "words": f" {_folded(name)} {key.replace(':', ' ')} ",
+        "source_type": found.source_type,
+        "known": not key.startswith("report:"),
+        "statements": found.statements,
+        "named": found.named,
+        "reports": found.reports,
+        "publishers": len(found.outlets),
+        "outlets": sorted(found.outlets),
+        "names": found.names,
+        "first_from": found.first_from,
+        "last_from": found.last_from,
+    }
+
+
+@lru_cache(maxsize=100_000)
+def _folded(name: str) -> str:
+    return " ".join(fold_words(name))
+
+
+def _chunks(values: Iterable[_Value], size: int = _CHUNK) -> Iterator[list[_Value]]:
     rest = iter(values)
-    return list(iter(lambda: list(islice(rest, _CHUNK)), []))
+    while some := list(islice(rest, size)):
+        yield some

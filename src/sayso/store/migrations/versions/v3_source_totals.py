@@ -8,13 +8,38 @@ down_revision = "2"
 
 _TEXT = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
 _NUMBER = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+_SQLITE = (
+    """
+    CREATE VIRTUAL TABLE source_words USING fts5(
+        words, content='source_totals', content_rowid='number', tokenize='unicode61'
+    )
+    """,
+    """
+    CREATE TRIGGER source_totals_words AFTER INSERT ON source_totals BEGIN
+        INSERT INTO source_words(rowid, words) VALUES (new.number, new.words);
+    END
+    """,
+    """
+    CREATE TRIGGER source_totals_gone AFTER DELETE ON source_totals BEGIN
+        INSERT INTO source_words(source_words, rowid, words)
+        VALUES ('delete', old.number, old.words);
+    END
+    """,
+)
+_POSTGRESQL = (
+    """
+    CREATE INDEX source_totals_words ON source_totals
+    USING gin (to_tsvector('simple', words))
+    """,
+)
 
 
 def upgrade() -> None:
     """Make both tables, empty."""
     op.create_table(
         "source_totals",
-        sa.Column("source_key", _TEXT, primary_key=True),
+        sa.Column("number", _NUMBER, primary_key=True),
+        sa.Column("source_key", _TEXT, nullable=False, unique=True),
         sa.Column("name", _TEXT, nullable=False),
         sa.Column("words", _TEXT, nullable=False),
         sa.Column("source_type", _TEXT),
@@ -23,6 +48,8 @@ def upgrade() -> None:
             sa.Column(name, sa.Integer, nullable=False)
             for name in ("statements", "named", "reports", "publishers")
         ),
+        sa.Column("outlets", sa.JSON, nullable=False),
+        sa.Column("names", sa.JSON, nullable=False),
         sa.Column("first_from", _TEXT),
         sa.Column("last_from", _TEXT),
     )
@@ -39,3 +66,6 @@ def upgrade() -> None:
             autoincrement=False,
         ),
     )
+    sqlite = op.get_bind().dialect.name == "sqlite"
+    for command in _SQLITE if sqlite else _POSTGRESQL:
+        op.execute(command)
