@@ -14,6 +14,7 @@ from sayso.cli.schema import schema
 from sayso.cli.score import score
 from sayso.cli.search import search
 from sayso.cli.sources import sources
+from sayso.cli.stats import stats
 from sayso.cli.timeline import timeline
 from sayso.cli.verify import verify
 from sayso.errors import SaysoError
@@ -44,7 +45,7 @@ def sayso(*, debug: bool) -> None:
     """
 
 
-for _command in (add, judge, read, schema, score, search, sources, timeline, verify):
+for _command in (add, judge, read, schema, score, search, sources, stats, timeline, verify):
     sayso.add_command(_command)
 
 

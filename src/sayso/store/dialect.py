@@ -27,6 +27,8 @@ from sqlalchemy import (
     table,
 )
 
+from sqlalchemy.exc import DBAPIError
+
 from sayso.errors import LedgerError
 from sayso.store.query import Query, Term
 from sayso.store.schema import statements
@@ -158,6 +160,38 @@ def newest_numbers(
 def gather_statistics(connection: Connection, table: Table) -> None:
     """Let the database look at how a table is filled, to choose how to search it."""
     connection.execute(DDL(f"ANALYZE {table.name}"))
+
+
+def structure_problems(connection: Connection) -> Iterator[str]:
+    """Yield what the database itself finds wrong with its pages and indexes.
+
+    PostgreSQL checks its pages when it reads them; SQLite is asked to look at all.
+    """
+    if not is_sqlite(connection):
+        return
+    for (line,) in connection.exec_driver_sql("PRAGMA integrity_check"):
+        if line != "ok":
+            yield str(line)
+    for row in connection.exec_driver_sql("PRAGMA foreign_key_check"):
+        yield f"{row[0]}: row {row[1]} refers to a row of {row[2]} that is missing"
+    for index in _INDEXES.values():
+        name = index.table.name
+        try:
+            check = f"INSERT INTO {name}({name}, rank) VALUES ('integrity-check', 1)"  # noqa: S608
+            connection.exec_driver_sql(check)
+        except DBAPIError:
+            yield f"{name}: the words are not those of the rows; search may miss some"
+
+
+def size_on_disk(connection: Connection) -> int:
+    """Return the bytes that the ledger takes."""
+    if not is_sqlite(connection):
+        size = func.pg_database_size(func.current_database())
+        return int(connection.scalar(select(size)) or 0)
+    pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+    return int(pages) * int(
+        connection.exec_driver_sql("PRAGMA page_size").scalar_one()
+    )
 
 
 @dataclass(frozen=True, slots=True)

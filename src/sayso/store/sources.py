@@ -108,25 +108,26 @@ def find_keys(connection: Connection, name: str, judged: Judged) -> frozenset[st
     Raises:
         LedgerError: no source fits, or several do; they are listed.
     """
-    totals = source_totals
+    totals, groups = source_totals, judged.groups
     words = " ".join(fold_words(name))
     exact = or_(
         totals.c.source_key == name,
         *(totals.c.source_key == f"{kind}:{words}" for kind in _KINDS),
     )
     found = connection.scalars(select(totals.c.source_key).where(exact)).all()
-    keepers = {judged.groups.keeper(key) for key in found}
-    if name in judged.groups.members or name in judged.names:
-        keepers = {name}
-    if not keepers:
+    if name in groups.members or name in judged.names:
+        found = [name]
+    keepers = list(dict.fromkeys(map(groups.keeper, found)))
+    # `Clinton` alone is a source too, where a report prints no more; all are meant.
+    if not keepers or (" " not in words and keepers == [f"person:{words}"] != [name]):
         terms = tuple(Term((word,)) for word in words.split())
-        wanted = _select_totals(connection, SourceFilters(query=Query(terms))).limit(_CHOICE + 1)
-        rows = connection.execute(wanted).all() if terms else []
+        wanted = _select_totals(connection, SourceFilters(query=Query(terms)))
+        rows = connection.execute(wanted.limit(_CHOICE + 1)).all() if terms else []
         known = [row for row in rows if row.known] or rows
-        keepers = {judged.groups.keeper(row.source_key) for row in known}
+        keepers = list(dict.fromkeys(groups.keeper(row.source_key) for row in known))
     if len(keepers) != 1:
-        raise _no_choice(name, sorted(keepers))
-    return frozenset(judged.groups.all_keys(keepers.pop()))
+        raise _no_choice(name, keepers)
+    return frozenset(groups.all_keys(keepers[0]))
 
 
 _KINDS = ("person", "organization", "group", "document")
