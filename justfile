@@ -60,9 +60,21 @@ golden:
 bench *args:
     {{ python }} benchmarks/speed.py {{ args }}
 
+# What storing costs beside analysing, bytes a report, memory
+adding *args:
+    OPENBLAS_NUM_THREADS=1 {{ python }} benchmarks/adding.py {{ args }}
+
+# Fill a ledger with 100,000 generated reports; the cost of adding before and after
+filling ledger *args:
+    {{ python }} benchmarks/filling.py {{ ledger }} {{ args }}
+
 # 100,000 random and mutated inputs: no crash, every span valid
 fuzz examples="100000":
     SAYSO_FUZZ={{ examples }} {{ python }} -m pytest -m fuzz
+
+# `sayso add` killed 100 times, and four of it at once on 500 reports, on both databases
+kills kills="100" together="500":
+    SAYSO_KILLS={{ kills }} SAYSO_TOGETHER={{ together }} {{ python }} -m pytest tests/store/test_kills.py
 
 # Train, export and calibrate the attribution model: some two hours on two cores; then run `heads`
 train: && calibrate

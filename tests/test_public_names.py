@@ -9,7 +9,10 @@ import pytest
 
 import sayso
 
-HEAVY = ("numpy", "onnxruntime", "tokenizers", "trafilatura", "resiliparse", "scipy")
+HEAVY = frozenset(
+    "numpy onnxruntime tokenizers trafilatura resiliparse scipy sqlalchemy alembic"
+    " psycopg rich".split()
+)
 PACKAGES = ["sayso"] + [
     f"sayso.{module.name}"
     for module in pkgutil.iter_modules(sayso.__path__)
@@ -32,7 +35,7 @@ def loaded_after(code: str) -> set[str]:
 
 
 def test_folders_of_the_design_are_packages() -> None:
-    folders = ("analyse", "cli", "models", "read", "score", "show")
+    folders = ("analyse", "cli", "models", "read", "score", "show", "store")
     assert {f"sayso.{folder}" for folder in folders} <= set(PACKAGES)
 
 
@@ -72,3 +75,12 @@ def test_package_says_what_it_is_for(package: ModuleType) -> None:
 )
 def test_nothing_heavy_is_loaded_before_it_is_needed(code: str) -> None:
     assert loaded_after(code) == set()
+
+
+def test_reading_loads_no_database() -> None:
+    code = (
+        "from sayso.cli import main\n"
+        "try:\n    main(['read', 'examples/harbour-strike.html'])\n"
+        "except SystemExit as done:\n    assert not done.code"
+    )
+    assert not loaded_after(code) & {"sqlalchemy", "alembic", "psycopg", "rich"}

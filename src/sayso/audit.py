@@ -15,6 +15,7 @@ from sayso.store.schema import analyses, parties, reports, statements
 from sayso.verify import verify_analysis
 
 _AT_ONCE = 50  # analyses that are in memory
+_WORDS = frozenset({"search_text"})  # SQLite has them in its index alone
 _LEDGER_ONLY = frozenset({"input_sha256", "captured_at", "feed"})
 
 
@@ -99,7 +100,9 @@ def check_tables(ledger: Ledger) -> tuple[str, ...]:
             .scalar_subquery()
         )
         if number := connection.scalar(lost):
-            problems.append(f"{number} statements of another report than their analysis")
+            problems.append(
+                f"{number} statements of another report than their analysis"
+            )
     return tuple(problems)
 
 
@@ -107,9 +110,7 @@ def _rows_of(
     connection: Connection, table: Table, numbers: Sequence[int]
 ) -> dict[int, list[Values]]:
     rows: dict[int, list[Values]] = {number: [] for number in numbers}
-    wanted = (
-        select(table).where(table.c.analysis.in_(numbers)).order_by(table.c.number)
-    )
+    wanted = select(table).where(table.c.analysis.in_(numbers)).order_by(table.c.number)
     for row in connection.execute(wanted):
         rows[row.analysis].append(dict(row._mapping))  # noqa: SLF001
     return rows
@@ -150,7 +151,11 @@ def _row_problems(
         if own is None:
             yield f"{table}: {row['local']} is missing"
             continue
-        different = [name for name, value in row.items() if own[name] != value]
+        different = [
+            name
+            for name, value in row.items()
+            if own[name] != value and name not in _WORDS
+        ]
         if different:
             names = ", ".join(different)
             yield f"{table}: {row['local']} differs from its analysis in {names}"

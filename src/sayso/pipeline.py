@@ -97,11 +97,24 @@ def ingest(  # noqa: PLR0913 - the rest of the arguments have their names
         if known:
             yield Ingested(report, Outcome.THERE, 0)
             continue
-        analysis = analyse_report(report, models)
+        try:
+            analysis = analyse_report(report, models)
+        except Exception as error:  # noqa: BLE001 - ours; the other reports go on
+            yield _fault(report, error)
+            continue
         run = run or begin_run(ledger, command, models.producer)
         outcome = store_analysis(ledger, run, analysis, again=again)
         stored = 0 if outcome is Outcome.THERE else len(analysis.attributions)
         yield Ingested(report, outcome, stored)
+
+
+def _fault(report: Report, error: Exception) -> Skipped:
+    """Return what to say of a report on which Sayso itself fails."""
+    return Skipped(
+        where=report.key or report.url or f"report {report.id[:12]}",
+        reason=f"Sayso has a fault that shows on it: {type(error).__name__}: {error}.",
+        fix="report it with the text; `sayso --debug read` on it shows where it is.",
+    )
 
 
 def find_in_gold(report: GoldReport, models: Models) -> tuple[Spans, ...]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 import msgspec
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 from jsonschema import Draft202012Validator
 
 from sayso import __version__
@@ -25,17 +25,6 @@ TEXT = (
 OTHER = "The union warned that the strike would last until Sunday.\n"
 
 Run = Callable[..., Result]
-
-
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, models: Models) -> Run:
-    """Return a function that runs the command line with the models loaded already."""
-    monkeypatch.setattr("sayso.pipeline.load_models", lambda: models)
-
-    def invoke(*arguments: str | Path, stdin: str | bytes | None = None) -> Result:
-        return CliRunner().invoke(sayso, [str(a) for a in arguments], input=stdin)
-
-    return invoke
 
 
 @pytest.fixture

@@ -120,9 +120,7 @@ def asked(target: str, *, totals: bool = False) -> Iterator["tuple[Ledger, Judge
         ledger.close()
 
 
-def print_records(
-    records: Iterable[object], form: str, columns: Sequence[str]
-) -> None:
+def print_records(records: Iterable[object], form: str, columns: Sequence[str]) -> None:
     """Print records as json, jsonl or csv."""
     from sayso.show.cells import csv_lines, encode_record, encode_records
 

@@ -109,7 +109,9 @@ def confirm(*, statement: str, why: str, who: str | None, ledger: str) -> None:
 
 @judge.command()
 @click.argument("statement")
-@click.option("--field", type=click.Choice(FIELDS), required=True, help="What is wrong.")
+@click.option(
+    "--field", type=click.Choice(FIELDS), required=True, help="What is wrong."
+)
 @click.option(
     "--value",
     required=True,

@@ -9,10 +9,12 @@ import click
 from sayso import __version__
 from sayso.cli.add import add
 from sayso.cli.judge import judge
+from sayso.cli.migrate import migrate
 from sayso.cli.read import read
 from sayso.cli.schema import schema
 from sayso.cli.score import score
 from sayso.cli.search import search
+from sayso.cli.show import show
 from sayso.cli.sources import sources
 from sayso.cli.stats import stats
 from sayso.cli.timeline import timeline
@@ -45,7 +47,20 @@ def sayso(*, debug: bool) -> None:
     """
 
 
-for _command in (add, judge, read, schema, score, search, sources, stats, timeline, verify):
+for _command in (
+    add,
+    judge,
+    migrate,
+    read,
+    schema,
+    score,
+    search,
+    show,
+    sources,
+    stats,
+    timeline,
+    verify,
+):
     sayso.add_command(_command)
 
 

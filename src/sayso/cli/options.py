@@ -28,6 +28,18 @@ def report_options(command: _Command) -> _Command:
     return command
 
 
+def order_option(command: _Command) -> _Command:
+    """Add --by."""
+    return click.option(
+        "--by",
+        "order",
+        type=click.Choice(["report", "source"]),
+        default="report",
+        show_default=True,
+        help="Table in the order of the report, or under a heading for each source.",
+    )(command)
+
+
 def ledger_option(command: _Command) -> _Command:
     """Add --ledger."""
     return click.option(

@@ -5,7 +5,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sayso.cli.options import make_overrides, print_skipped, report_options
+from sayso.cli.options import (
+    make_overrides,
+    order_option,
+    print_skipped,
+    report_options,
+)
 from sayso.records import Analysis, Skipped
 
 if TYPE_CHECKING:
@@ -23,14 +28,7 @@ if TYPE_CHECKING:
     show_default=True,
     help="table for people; json, an object a report; jsonl, a line a report.",
 )
-@click.option(
-    "--by",
-    "order",
-    type=click.Choice(["report", "source"]),
-    default="report",
-    show_default=True,
-    help="Table in the order of the report, or under a heading for each source.",
-)
+@order_option
 @click.option(
     "--timeline",
     is_flag=True,

@@ -34,7 +34,7 @@ def read_words(words: Sequence[str]) -> "Query":
     return query
 
 
-def make_filters(  # noqa: PLR0913 - one for each option
+def make_filters(
     connection: "Connection",
     judged: "Judged",
     *,

@@ -12,6 +12,12 @@ def encode_json(analysis: Analysis) -> str:
     return msgspec.json.format(msgspec.json.encode(analysis), indent=1).decode()
 
 
+def encode_statement(analysis: Analysis, number: int) -> str:
+    """Return one attribution, counted from 1, as indented JSON without a line end."""
+    item = analysis.attributions[number - 1]
+    return msgspec.json.format(msgspec.json.encode(item), indent=1).decode()
+
+
 def encode_jsonl(analysis: Analysis) -> str:
     """Return one analysis as JSON on one line, without a final line end."""
     return msgspec.json.encode(analysis).decode()

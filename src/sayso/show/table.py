@@ -34,6 +34,14 @@ def render_analysis(
     return "\n\n".join(blocks) + "\n"
 
 
+def render_one(analysis: Analysis, number: int, *, width: int = WIDTH) -> str:
+    """Return the heading of a report and one of its statements, counted from 1."""
+    index = index_analysis(analysis)
+    item = analysis.attributions[number - 1]
+    block = render_statement(index, item, number, width, under_source=False)
+    return f"{render_heading(analysis.report, width)}\n\n{block}\n"
+
+
 def render_heading(report: Report, width: int) -> str:
     """Return the title of a report, and what is known of its publication."""
     title = report.title or report.text.lstrip().partition("\n")[0]

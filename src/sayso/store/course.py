@@ -8,8 +8,8 @@ from sqlalchemy import Connection
 from sayso.store.filters import Filters, is_wanted, select_wanted
 from sayso.store.found import DAY, Found
 from sayso.store.judged import Judged
-from sayso.store.search import read_found
 from sayso.store.schema import statements
+from sayso.store.search import read_found
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import hashlib
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import reduce
@@ -22,11 +22,11 @@ from sqlalchemy import (
     create_engine,
     event,
     func,
+    insert,
     literal_column,
     select,
     table,
 )
-
 from sqlalchemy.exc import DBAPIError
 
 from sayso.errors import LedgerError
@@ -174,13 +174,15 @@ def structure_problems(connection: Connection) -> Iterator[str]:
             yield str(line)
     for row in connection.exec_driver_sql("PRAGMA foreign_key_check"):
         yield f"{row[0]}: row {row[1]} refers to a row of {row[2]} that is missing"
-    for index in _INDEXES.values():
-        name = index.table.name
-        try:
-            check = f"INSERT INTO {name}({name}, rank) VALUES ('integrity-check', 1)"  # noqa: S608
-            connection.exec_driver_sql(check)
-        except DBAPIError:
-            yield f"{name}: the words are not those of the rows; search may miss some"
+    check = "INSERT INTO source_words(source_words, rank) VALUES ('integrity-check', 1)"
+    try:
+        connection.exec_driver_sql(check)
+    except DBAPIError:
+        yield "source_words: the words are not those of the sources"
+    words = _STATEMENT_WORDS.c.rowid
+    unsearched = select(func.count()).where(statements.c.number.not_in(select(words)))
+    if number := connection.scalar(unsearched):
+        yield f"statement_words: {number} statements cannot be found by their words"
 
 
 def size_on_disk(connection: Connection) -> int:
@@ -189,9 +191,7 @@ def size_on_disk(connection: Connection) -> int:
         size = func.pg_database_size(func.current_database())
         return int(connection.scalar(select(size)) or 0)
     pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
-    return int(pages) * int(
-        connection.exec_driver_sql("PRAGMA page_size").scalar_one()
-    )
+    return int(pages) * int(connection.exec_driver_sql("PRAGMA page_size").scalar_one())
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,8 +202,9 @@ class _WordIndex:
     table: TableClause  # of SQLite
 
 
+_STATEMENT_WORDS = table("statement_words", column("rowid"), column("search_text"))
 _INDEXES = {
-    "statements": _WordIndex("search_text", table("statement_words", column("rowid"))),
+    "statements": _WordIndex("search_text", _STATEMENT_WORDS),
     "source_totals": _WordIndex("words", table("source_words", column("rowid"))),
 }
 
@@ -225,6 +226,27 @@ def _tsterm(term: Term) -> ColumnElement[object]:
         return func.phraseto_tsquery(simple, " ".join(term.words))
     # Folded words are letters and digits: none of them is syntax.
     return func.to_tsquery(simple, " <-> ".join(term.words) + ":*")
+
+
+def insert_statements(
+    connection: Connection, rows: Sequence[Mapping[str, object]]
+) -> None:
+    """Insert rows of statements, and put their search texts where they are looked for.
+
+    In SQLite that is the full-text index alone. It wants numbers, and the one writer at
+    a time may give them.
+    """
+    if not is_sqlite(connection):
+        connection.execute(insert(statements), rows)
+        return
+    last = connection.scalar(select(func.max(statements.c.number))) or 0
+    numbered = [{**row, "number": n} for n, row in enumerate(rows, last + 1)]
+    words = [
+        {"rowid": row["number"], "search_text": row["search_text"]} for row in numbered
+    ]
+    bare = [{**row, "search_text": None} for row in numbered]
+    connection.execute(insert(statements), bare)
+    connection.execute(insert(_STATEMENT_WORDS), words)
 
 
 @contextmanager

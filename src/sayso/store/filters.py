@@ -56,9 +56,9 @@ def select_wanted(
     if filters.named is not None:
         plain.append(statements.c.named.is_(filters.named))
     if filters.since:
-        plain.append(DAY >= filters.since)
+        plain.append(filters.since <= DAY)
     if filters.until:
-        plain.append(DAY < filters.until)
+        plain.append(filters.until > DAY)
     judged_rows = sorted(judged.decisions)
     if not plain:
         return wanted

@@ -108,9 +108,7 @@ def _merge(
     keeper_of.update(dict.fromkeys(group, keeper))
 
 
-def _split(
-    keeper_of: dict[str, str], members: dict[str, list[str]], key: str
-) -> None:
+def _split(keeper_of: dict[str, str], members: dict[str, list[str]], key: str) -> None:
     keeper = keeper_of.pop(key, None)
     if keeper is None:
         return

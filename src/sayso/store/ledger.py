@@ -1,6 +1,5 @@
 """Open a ledger: a SQLite file or a PostgreSQL database."""
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -11,19 +10,9 @@ from sqlalchemy.exc import DBAPIError
 
 from sayso.errors import LedgerError
 from sayso.store.address import is_address, postgres_url, shown_url
-from sayso.store.dialect import (
-    lock_name,
-    postgres_engine,
-    sqlite_engine,
-    without_references,
-    writing,
-)
+from sayso.store.dialect import postgres_engine, sqlite_engine, writing
 from sayso.store.failures import explain_failure
 from sayso.store.schema import SCHEMA_VERSION, alembic_version, statements
-
-DEFAULT_LEDGER = "sayso.db"
-LEDGER_VARIABLE = "SAYSO_LEDGER"
-_MIGRATION_LOCK = "sayso migration"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +60,6 @@ class Ledger:
         self.engine.dispose()
 
 
-def default_ledger() -> str:
-    """Return what SAYSO_LEDGER says, or `sayso.db` in the current folder."""
-    return os.environ.get(LEDGER_VARIABLE) or DEFAULT_LEDGER
-
-
 def open_ledger(target: str, *, create: bool = False) -> Ledger:
     """Return the ledger in a SQLite file or behind a `postgresql://` address.
 
@@ -91,6 +75,9 @@ def open_ledger(target: str, *, create: bool = False) -> Ledger:
     try:
         version = read_version(ledger)
         if version is None and create:
+            # Loading alembic takes longer than opening a ledger that is there.
+            from sayso.store.migrate import migrate_ledger  # noqa: PLC0415
+
             migrate_ledger(ledger)
             version = read_version(ledger)
         _check_version(version, ledger.name)
@@ -111,7 +98,7 @@ def connect_ledger(target: str, *, create: bool = False) -> Ledger:
         return Ledger(postgres_engine(url), shown_url(url))
     path = Path(target)
     if not create and not path.exists():
-        raise _no_ledger(target)
+        raise no_ledger(target)
     return Ledger(sqlite_engine(path), target)
 
 
@@ -133,38 +120,34 @@ def read_version(ledger: Ledger) -> str | None:
     )
 
 
-def migrate_ledger(ledger: Ledger, version: str = "head") -> None:
-    """Bring a ledger to a version of the schema, in one transaction.
-
-    Raises:
-        LedgerError: the database fails; nothing has changed then.
-    """
-    # Loading alembic takes longer than opening a ledger, which seldom needs it.
-    from sayso.store.migrate import run_steps  # noqa: PLC0415
-
-    with without_references(ledger.engine), ledger.write() as connection:
-        lock_name(connection, _MIGRATION_LOCK)
-        run_steps(connection, version)
-
-
 def _check_version(version: str | None, name: str) -> None:
     if version is None:
-        raise _no_ledger(name)
-    if int(version) < int(SCHEMA_VERSION):
+        raise no_ledger(name)
+    if is_older(version, name):
         raise LedgerError(
             f"The ledger {name} has schema {version}; this Sayso needs "
             f"{SCHEMA_VERSION}.",
             fix=f"run `sayso migrate --ledger {name}`",
         )
+
+
+def is_older(version: str, name: str) -> bool:
+    """Say whether a ledger has an older schema than this Sayso.
+
+    Raises:
+        LedgerError: it has a newer one.
+    """
     if int(version) > int(SCHEMA_VERSION):
         raise LedgerError(
             f"The ledger {name} has schema {version}, made by a newer Sayso; this one "
             f"knows {SCHEMA_VERSION}.",
             fix="update it with `pip install --upgrade sayso`",
         )
+    return int(version) < int(SCHEMA_VERSION)
 
 
-def _no_ledger(name: str) -> LedgerError:
+def no_ledger(name: str) -> LedgerError:
+    """Return the error for a path or database that has no ledger."""
     return LedgerError(
         f"There is no ledger at {name}.",
         fix="check the path, or make one with `sayso add FILE... --ledger LEDGER`",

@@ -33,7 +33,7 @@ _COMMON = frozenset(
     " school state statement station team union university".split()
 )
 _KNOWN_BY_NAME = frozenset({"organization", "government", "media"})
-_ID_CHARACTERS = 16  # of a report's id: enough to tell 100 million reports apart
+_ID_CHARACTERS = 12  # of a report's id; with a place in it, enough to tell all apart
 
 
 def normal_name(name: str, kind: str) -> str:

@@ -7,11 +7,20 @@ from sayso.records import Analysis, Attribution, Party, Report
 from sayso.store.fold import fold_text
 from sayso.store.moments import first_moment
 from sayso.store.names import normal_name, source_key
-from sayso.store.record import storable
 
 Values: TypeAlias = dict[str, object]  # column to value: what a database takes
 
+_NUL = "\x00"
 _NAMED = frozenset({"named person", "named organization"})
+
+
+def storable(text: str) -> str:
+    """Return a text as both databases take it: PostgreSQL refuses NUL.
+
+    Only what is filtered, sorted and shown is written so; report and analysis are
+    stored as they are.
+    """
+    return text.replace(_NUL, "\N{REPLACEMENT CHARACTER}")
 
 
 def report_row(report: Report) -> Values:
@@ -28,7 +37,7 @@ def report_row(report: Report) -> Values:
         "byline": [storable(name) for name in report.byline],
         "agency": _plain(report.agency),
         "language": report.language,
-        "text": storable(report.text),
+        "text": report.text,
         "published_at": published.value if published else None,
         "published_precision": published.precision if published else None,
         "published_from": first_moment(published.value) if published else None,
@@ -69,6 +78,7 @@ def _statement_row(
     item: Attribution, parties: Mapping[str, Party], report: Report
 ) -> Values:
     source = parties.get(item.source.party or "")
+    name = source.name if source else item.source.text
     behalf = parties.get(item.on_behalf_of or "")
     said = item.said_at
     return {
@@ -77,7 +87,7 @@ def _statement_row(
         "form": item.form,
         "party": source.id if source else None,
         "source_key": source_key(source, report.id) if source else None,
-        "source_name": _plain(source.name if source else item.source.text),
+        "source_name": _plain(name),
         "source_type": source.source_type if source else None,
         "named": _is_named(item, source),
         "on_behalf_of": _plain(behalf.name) if behalf else None,
@@ -92,7 +102,7 @@ def _statement_row(
         "polarity": item.polarity,
         "via": [storable(parties[hop.party].name) for hop in item.via],
         "confidence": item.confidence,
-        "search_text": _search_text(item, source, report),
+        "search_text": fold_text(item.content.text, name, report.title),
     }
 
 
@@ -100,13 +110,6 @@ def _is_named(item: Attribution, source: Party | None) -> bool:
     if item.anonymity:
         return item.anonymity.named
     return source is not None and source.source_type in _NAMED
-
-
-def _search_text(item: Attribution, source: Party | None, report: Report) -> str:
-    """Return the folded words of content, source and title, the content first."""
-    name = source.name if source else item.source.text
-    words = item.source.text if item.source.text != name else None
-    return fold_text(item.content.text, name, words, report.title)
 
 
 def _plain(text: str | None) -> str | None:

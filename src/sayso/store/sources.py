@@ -14,7 +14,6 @@ from sqlalchemy import (
     Integer,
     Row,
     Select,
-    and_,
     cast,
     distinct,
     false,

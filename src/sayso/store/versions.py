@@ -4,7 +4,7 @@ from sqlalchemy import Connection, select
 
 from sayso.records import Report
 from sayso.store.fold import fold_words
-from sayso.store.record import storable
+from sayso.store.rows import storable
 from sayso.store.schema import reports
 
 # Share of the words of two texts that both have. Two reports on one subject share some

@@ -10,13 +10,13 @@ from sqlalchemy import Connection, Row, Table, insert, select
 
 from sayso.records import Analysis, Producer
 from sayso.rules import RULES
-from sayso.store.dialect import lock_name
+from sayso.store.dialect import insert_statements, lock_name
 from sayso.store.ledger import Ledger
 from sayso.store.moments import written
 from sayso.store.names import NAMING
 from sayso.store.record import pack_analysis
 from sayso.store.rows import Values, party_rows, report_row, statement_rows
-from sayso.store.schema import analyses, parties, reports, runs, statements
+from sayso.store.schema import analyses, parties, reports, runs
 from sayso.store.versions import address_of, find_earlier
 
 
@@ -78,24 +78,35 @@ def store_analysis(
     Raises:
         LedgerError: the database fails; nothing of the report is stored then.
     """
-    report = analysis.report
     with ledger.write() as connection:
-        for name in (address_of(report), report.id):
-            if name:
-                lock_name(connection, name)
-        if is_known(connection, report.id, run.producer, again=again):
-            return Outcome.THERE
-        now = _now()
-        number = connection.scalar(
-            select(reports.c.number).where(reports.c.id == report.id)
-        )
-        outcome = Outcome.AGAIN
-        if number is None:
-            earlier = find_earlier(connection, report)
-            row = {**report_row(report), "earlier": earlier, "run": run.number}
-            number = _insert_one(connection, reports, {**row, "recorded_at": now})
-            outcome = Outcome.ADDED if earlier is None else Outcome.VERSION
-        _insert_analysis(connection, analysis, number, run, now)
+        return insert_report(connection, run, analysis, again=again)
+
+
+def insert_report(
+    connection: Connection, run: Run, analysis: Analysis, *, again: bool = False
+) -> Outcome:
+    """Do what `store_analysis` does as a part of a transaction that writes.
+
+    What is stored in one transaction has to be sorted by id, or two of them could wait
+    for each other.
+    """
+    report = analysis.report
+    for name in (address_of(report), report.id):
+        if name:
+            lock_name(connection, name)
+    if is_known(connection, report.id, run.producer, again=again):
+        return Outcome.THERE
+    now = _now()
+    number = connection.scalar(
+        select(reports.c.number).where(reports.c.id == report.id)
+    )
+    outcome = Outcome.AGAIN
+    if number is None:
+        earlier = find_earlier(connection, report)
+        row = {**report_row(report), "earlier": earlier, "run": run.number}
+        number = _insert_one(connection, reports, {**row, "recorded_at": now})
+        outcome = Outcome.ADDED if earlier is None else Outcome.VERSION
+    _insert_analysis(connection, analysis, number, run, now)
     return outcome
 
 
@@ -103,7 +114,7 @@ def producer_values(producer: Producer) -> Values:
     """Return the columns of `runs` that tell one way of analysing from another."""
     return {
         "version": producer.version,
-        "models": msgspec.to_builtins(producer.models),
+        "models": [msgspec.to_builtins(model) for model in producer.models],
         "rules": _RULES_DIGEST,
         "naming": NAMING,
     }
@@ -115,13 +126,11 @@ def _insert_analysis(
     row = {"report": report, "run": run.number, "record": pack_analysis(analysis)}
     number = _insert_one(connection, analyses, {**row, "recorded_at": now})
     common = {"analysis": number, "recorded_at": now}
-    _insert_all(
-        connection, parties, [{**row, **common} for row in party_rows(analysis)]
-    )
+    if rows := [{**row, **common} for row in party_rows(analysis)]:
+        connection.execute(insert(parties), rows)
     common["report"] = report
-    _insert_all(
-        connection, statements, [{**row, **common} for row in statement_rows(analysis)]
-    )
+    if rows := [{**row, **common} for row in statement_rows(analysis)]:
+        insert_statements(connection, rows)
 
 
 def _newest_run(
@@ -145,11 +154,6 @@ def _insert_one(connection: Connection, table: Table, row: Values) -> int:
         insert(table).values(row).returning(table.c.number)
     ).scalar_one()
     return number
-
-
-def _insert_all(connection: Connection, table: Table, rows: list[Values]) -> None:
-    if rows:
-        connection.execute(insert(table), rows)
 
 
 def _now() -> str:

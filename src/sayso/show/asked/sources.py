@@ -35,7 +35,9 @@ def _period(line: SourceLine) -> str:
 def _notes(line: SourceLine) -> Iterator[str]:
     title = fit(line.title, _TITLE) if line.title else ""
     described = f"{line.source_type or 'unnamed'}, in one report"
-    yield " · ".join(filter(None, (title if line.known else described, line.source_key)))
+    yield " · ".join(
+        filter(None, (title if line.known else described, line.source_key))
+    )
     if line.merged:
         yield f"[joined by a person with {', '.join(map(clean, line.merged))}]"
     for key in line.alike:

@@ -8,8 +8,8 @@ from sayso.show.firmness import firmness
 from sayso.show.lines import clean, fit, wrap
 from sayso.show.naming import is_same_name
 from sayso.show.statement import ARROW
-from sayso.store.found import Decision, Found
 from sayso.store.fold import fold_words
+from sayso.store.found import Decision, Found
 from sayso.store.query import Query, Term
 
 LONG = 280  # characters of a content that a list shows

@@ -1,7 +1,9 @@
-"""Give each statement a folded text to search in, and index its words.
+"""Index the words of statements, their sources and titles, to search for them.
 
-The fold is that of today: a later step that changes it fills the column anew.
+The fold is that of today: a later step that changes it indexes all words anew.
 """
+
+from collections.abc import Iterator
 
 import sqlalchemy as sa
 from alembic import op
@@ -12,66 +14,61 @@ revision = "2"
 down_revision = "1"
 
 _TEXT = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
-_SQLITE = (
-    """
-    CREATE VIRTUAL TABLE statement_words USING fts5(
-        search_text, content='statements', content_rowid='number', tokenize='unicode61'
-    )
-    """,
-    "INSERT INTO statement_words(statement_words) VALUES ('rebuild')",
-    """
-    CREATE TRIGGER statements_words AFTER INSERT ON statements BEGIN
-        INSERT INTO statement_words(rowid, search_text)
-        VALUES (new.number, new.search_text);
-    END
-    """,
+_STATEMENTS = sa.table(
+    "statements",
+    *map(sa.column, ("number", "report", "content", "source_name", "search_text")),
 )
-_POSTGRESQL = (
-    """
+_REPORTS = sa.table("reports", sa.column("number"), sa.column("title"))
+_SQLITE = """
+    CREATE VIRTUAL TABLE statement_words USING fts5(
+        search_text, content='', tokenize='unicode61'
+    )
+"""
+_POSTGRESQL = """
     CREATE INDEX statements_words ON statements
     USING gin (to_tsvector('simple', search_text))
-    """,
-)
+"""
 
 
 def upgrade() -> None:
-    """Add the column, fill it for the statements that are there, and index it."""
+    """Add the column, and index the words of the statements that are there."""
     with op.batch_alter_table("statements") as batch:
-        batch.add_column(sa.Column("search_text", _TEXT, nullable=True))
-    _fill()
-    with op.batch_alter_table("statements") as batch:
-        batch.alter_column("search_text", existing_type=_TEXT, nullable=False)
-    sqlite = op.get_bind().dialect.name == "sqlite"
-    for command in _SQLITE if sqlite else _POSTGRESQL:
-        op.execute(command)
-
-
-def _fill() -> None:
-    """Fold content, source and title of each statement, a thousand at a time."""
+        batch.add_column(sa.Column("search_text", _TEXT))
     connection = op.get_bind()
-    names = sa.MetaData()
-    statements = sa.Table("statements", names, autoload_with=connection)
-    reports = sa.Table("reports", names, autoload_with=connection)
+    if connection.dialect.name == "sqlite":
+        op.execute(_SQLITE)
+        index = sa.table(
+            "statement_words", sa.column("rowid"), sa.column("search_text")
+        )
+        keep: sa.Executable = sa.insert(index).values(
+            rowid=sa.bindparam("row"), search_text=sa.bindparam("folded")
+        )
+    else:
+        keep = (
+            sa.update(_STATEMENTS)
+            .where(_STATEMENTS.c.number == sa.bindparam("row"))
+            .values(search_text=sa.bindparam("folded"))
+        )
+    for folded in _folded(connection):
+        connection.execute(keep, folded)
+    if connection.dialect.name != "sqlite":
+        op.execute(_POSTGRESQL)
+
+
+def _folded(connection: sa.Connection) -> Iterator[list[dict[str, object]]]:
+    """Yield number and folded words of the statements, a thousand at a time."""
     wanted = (
         sa.select(
-            statements.c.number,
-            statements.c.content,
-            statements.c.source_name,
-            reports.c.title,
+            _STATEMENTS.c.number,
+            _STATEMENTS.c.content,
+            _STATEMENTS.c.source_name,
+            _REPORTS.c.title,
         )
-        .join(reports, reports.c.number == statements.c.report)
-        .order_by(statements.c.number)
+        .join(_REPORTS, _REPORTS.c.number == _STATEMENTS.c.report)
+        .order_by(_STATEMENTS.c.number)
         .limit(1000)
     )
-    change = (
-        sa.update(statements)
-        .where(statements.c.number == sa.bindparam("row"))
-        .values(search_text=sa.bindparam("folded"))
-    )
     last = 0
-    while rows := connection.execute(
-        wanted.where(statements.c.number > last)
-    ).fetchall():
-        folded = [{"row": row[0], "folded": fold_text(*row[1:])} for row in rows]
-        connection.execute(change, folded)
+    while rows := connection.execute(wanted.where(_STATEMENTS.c.number > last)).all():
+        yield [{"row": row[0], "folded": fold_text(*row[1:])} for row in rows]
         last = rows[-1][0]

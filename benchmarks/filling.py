@@ -1,0 +1,166 @@
+"""Fill a ledger with generated reports, and measure `add` when it is empty and full.
+
+    python benchmarks/filling.py LEDGER [--reports 100000] [--texts R.jsonl ...]
+
+A generated report is a real analysis in which names and other words were exchanged for
+words of the same length, each time others: so every span still fits, and each report
+has its own sources and words. Publisher and day vary too. The same number gives the
+same report. A ledger that is partly filled is filled up.
+"""
+
+import argparse
+import random
+import re
+import time
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from sqlalchemy import func, select
+
+from sayso.pipeline import analyse_inputs, load_models
+from sayso.read import Overrides
+from sayso.records import Analysis, PublicationTime
+from sayso.store import Ledger, Run, begin_run, open_ledger, store_analysis
+from sayso.store.schema import reports
+from sayso.store.write import insert_report
+
+ROOT = Path(__file__).parent.parent
+POLNEAR = ROOT.parent / "shared" / "data" / "polnear"
+BASES = 300  # real reports that the others are made from
+BLOCK = 500  # reports a transaction while filling
+MEASURED = 1000  # reports stored one by one, as `sayso add` does
+WORD = re.compile(r"[A-Za-z]{4,}")
+WORDED = frozenset(
+    "text title name descriptor affiliation why message place hedge unit".split()
+)
+NAMES, OTHERS = 0.5, 0.2  # how many words with and without a capital are exchanged
+FIRST_DAY, DAYS = date(2015, 1, 1), 3650
+PUBLISHERS = 60
+
+
+class Generator:
+    """Makes reports from real analyses.
+
+    Args:
+        bases: The real ones.
+    """
+
+    def __init__(self, bases: Sequence[Analysis]) -> None:
+        self._bases = [msgspec.to_builtins(base) for base in bases]
+        pools: dict[tuple[int, bool], set[str]] = defaultdict(set)
+        for base in bases:
+            for word in WORD.findall(base.report.text):
+                pools[len(word), word[0].isupper()].add(word)
+        self._pools = {kind: sorted(words) for kind, words in pools.items()}
+
+    def make(self, number: int) -> Analysis:
+        """Return the report with this number."""
+        chance = random.Random(f"report {number}")  # noqa: S311 - no secret
+        base = self._bases[number % len(self._bases)]
+        analysis = msgspec.convert(self._reword(base, chance, {}), Analysis)
+        day = FIRST_DAY + timedelta(days=chance.randrange(DAYS))
+        publisher = f"Courier {int(PUBLISHERS * chance.random() ** 2)}"
+        report = replace(
+            analysis.report,
+            id=f"{chance.getrandbits(256):064x}",
+            key=f"generated-{number}",
+            url=f"https://example.org/{day}/{number}",
+            publisher=publisher,
+            published_at=PublicationTime(
+                value=day.isoformat(), precision="day", how="metadata"
+            ),
+        )
+        return replace(analysis, report=report)
+
+    def _reword(
+        self,
+        value: Any,  # noqa: ANN401 - any part of a JSON object
+        chance: random.Random,
+        known: dict[str, str],
+        key: str = "",
+    ) -> Any:  # noqa: ANN401
+        """Return a part of an analysis with words exchanged, the same by the same."""
+        if isinstance(value, dict):
+            return {k: self._reword(v, chance, known, k) for k, v in value.items()}
+        if isinstance(value, (list, tuple)):
+            return [self._reword(part, chance, known, key) for part in value]
+        if isinstance(value, str) and key in WORDED:
+
+            def other(found: re.Match[str]) -> str:
+                word = found[0]
+                if word not in known:
+                    capital = word[0].isupper()
+                    exchanged = chance.random() < (NAMES if capital else OTHERS)
+                    pool = self._pools.get((len(word), capital), [word])
+                    known[word] = chance.choice(pool) if exchanged else word
+                return known[word]
+
+            return WORD.sub(other, value)
+        return value
+
+
+def read_bases(texts: Sequence[Path]) -> list[Analysis]:
+    """Return the analyses of real reports."""
+    found = analyse_inputs([str(path) for path in texts], Overrides(), load_models())
+    return list(islice((a for a in found if isinstance(a, Analysis)), BASES))
+
+
+def fill(ledger: Ledger, run: Run, generator: Generator, numbers: range) -> None:
+    """Store the reports with these numbers, many in one transaction."""
+    began = time.perf_counter()
+    for start in range(numbers.start, numbers.stop, BLOCK):
+        block = range(start, min(start + BLOCK, numbers.stop))
+        made = sorted(map(generator.make, block), key=lambda a: a.report.id)
+        with ledger.write() as connection:
+            for analysis in made:
+                insert_report(connection, run, analysis)
+        if block.stop % (20 * BLOCK) == 0:
+            print(
+                f"{block.stop:7} reports, {time.perf_counter() - began:.0f} s",
+                flush=True,
+            )
+
+
+def time_adding(ledger: Ledger, run: Run, generator: Generator) -> float:
+    """Return the milliseconds that storing the next reports takes, each on average."""
+    first = count_reports(ledger)
+    made = [generator.make(first + number) for number in range(MEASURED)]
+    began = time.perf_counter()
+    for analysis in made:
+        store_analysis(ledger, run, analysis)
+    return 1000 * (time.perf_counter() - began) / len(made)
+
+
+def count_reports(ledger: Ledger) -> int:
+    """Return how many reports a ledger has."""
+    with ledger.read() as connection:
+        return connection.scalar(select(func.count()).select_from(reports)) or 0
+
+
+def main() -> None:
+    """Fill the ledger; measure before and after."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("ledger")
+    parser.add_argument("--reports", type=int, default=100_000)
+    parser.add_argument(
+        "--texts", type=Path, nargs="+", default=[POLNEAR / "train.jsonl"]
+    )
+    args = parser.parse_args()
+    generator = Generator(read_bases(args.texts))
+    ledger = open_ledger(args.ledger, create=True)
+    run = begin_run(ledger, "benchmark", generator.make(0).producer)
+    print(f"at first: {time_adding(ledger, run, generator):.2f} ms a report")
+    fill(ledger, run, generator, range(count_reports(ledger), args.reports))
+    print(f"in the end: {time_adding(ledger, run, generator):.2f} ms a report")
+    print(f"{count_reports(ledger)} reports")
+    ledger.close()
+
+
+if __name__ == "__main__":
+    main()
