@@ -29,11 +29,13 @@ Row = dict[str, object]
 
 
 def read_rows(connection: Connection, table: Table) -> list[Row]:
+    """Return the rows of a table, in their order."""
     wanted = select(table).order_by(table.c.number)
     return [dict(row._mapping) for row in connection.execute(wanted)]  # noqa: SLF001
 
 
 def most_quoted(connection: Connection) -> set[str]:
+    """Return the keys of the sources with the most statements."""
     key = statements.c.source_key
     wanted = select(key).group_by(key).order_by(func.count().desc()).limit(COMMON)
     return set(connection.scalars(wanted))

@@ -101,7 +101,7 @@ def check_tables(ledger: Ledger) -> tuple[str, ...]:
         )
         if number := connection.scalar(lost):
             problems.append(
-                f"{number} statements of another report than their analysis"
+                f"{number} statements of a report that is not their analysis's"
             )
     return tuple(problems)
 

@@ -91,7 +91,6 @@ def search(
             if everything:
                 results = search_statements(connection, filters, judged)
                 if form == "table":
-                    results = list(results)
                     print_blocks(render_found(results, query, first=1, width=WIDTH))
                 else:
                     print_records(results, form, COLUMNS)

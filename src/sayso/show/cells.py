@@ -1,4 +1,4 @@
-"""Write records for programs: JSON, JSON Lines, and CSV that is safe in a spreadsheet."""
+"""Write records as JSON, JSON Lines, and CSV that is safe in a spreadsheet."""
 
 import csv
 import io

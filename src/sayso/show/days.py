@@ -26,7 +26,7 @@ def name_day(said: SaidAt | When) -> str:
 
 
 def write_day(value: str, *, week: bool = False) -> str:
-    """Return a time in ISO 8601 as people write it; with `week`, one of a whole week."""
+    """Return a time in ISO 8601 as people write it; `week`: it is that of a week."""
     day, _, clock = value.partition("T")
     if week:
         year, _, number = day.partition("-W")

@@ -14,7 +14,7 @@ _STEERING = re.compile(
 
 
 def escape_steering(text: str) -> str:
-    """Return a text whose characters that steer a terminal are written as `\\u001b`."""
+    """Return a text with what steers a terminal written as a backslash and a code."""
     return _STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 

@@ -1,6 +1,6 @@
 """Follow what was said over time: of a source, or about a matter."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
@@ -55,7 +55,7 @@ def follow(
     wanted = wanted.order_by(DAY, statements.c.number)
     if limit is not None:
         wanted = wanted.limit(skip + limit + 1)
-    numbers = list(connection.scalars(wanted))
+    numbers = connection.scalars(wanted).all()
     found = sorted([*own, *_read(connection, numbers, judged)], key=time_of)
     end = len(found) if limit is None else skip + limit
     return Course(tuple(found[skip:end]), more=len(found) > end)
@@ -67,7 +67,7 @@ def time_of(found: Found) -> tuple[str, int]:
 
 
 def _read(
-    connection: Connection, numbers: list[int], judged: Judged
+    connection: Connection, numbers: Sequence[int], judged: Judged
 ) -> Iterator[Found]:
     for first in range(0, len(numbers), 500):
         for each in read_found(connection, numbers[first : first + 500]):

@@ -9,7 +9,6 @@ from functools import reduce
 from pathlib import Path
 
 from sqlalchemy import (
-    DDL,
     URL,
     ColumnElement,
     Connection,
@@ -89,8 +88,8 @@ def lock_name(connection: Connection, name: str) -> None:
 
 
 def where_words(
-    connection: Connection, wanted: Select[tuple[int]], query: Query, rows: Table
-) -> Select[tuple[int]]:
+    connection: Connection, wanted: Select[int], query: Query, rows: Table
+) -> Select[int]:
     """Keep of a selection of `rows` those whose words answer a query.
 
     Args:
@@ -119,7 +118,7 @@ def where_words(
 
 def newest_numbers(
     connection: Connection,
-    wanted: Select[tuple[int]],
+    wanted: Select[int],
     query: Query,
     *,
     below: int,
@@ -157,9 +156,9 @@ def newest_numbers(
     return found
 
 
-def gather_statistics(connection: Connection, table: Table) -> None:
+def gather_statistics(connection: Connection, rows: Table) -> None:
     """Let the database look at how a table is filled, to choose how to search it."""
-    connection.execute(DDL(f"ANALYZE {table.name}"))
+    connection.exec_driver_sql(f"ANALYZE {rows.name}")
 
 
 def structure_problems(connection: Connection) -> Iterator[str]:
@@ -221,7 +220,7 @@ def _tsquery(query: Query) -> ColumnElement[object]:
 
 
 def _tsterm(term: Term) -> ColumnElement[object]:
-    simple = literal_column("'simple'")
+    simple: ColumnElement[str] = literal_column("'simple'")
     if not term.prefix:
         return func.phraseto_tsquery(simple, " ".join(term.words))
     # Folded words are letters and digits: none of them is syntax.

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Select, and_, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, or_, select
 
 from sayso.errors import LedgerError
 from sayso.store.dialect import where_words
@@ -37,7 +37,7 @@ class Filters:
 
 def select_wanted(
     connection: Connection, filters: Filters, judged: Judged
-) -> Select[tuple[int]]:
+) -> Select[int]:
     """Select the numbers of the wanted statements.
 
     Of the statements that people have judged all are among them that hold the words:
@@ -48,7 +48,7 @@ def select_wanted(
         wanted = where_words(connection, wanted, filters.query, statements)
     if filters.publishers is not None:
         wanted = wanted.where(reports.c.publisher.in_(sorted(filters.publishers)))
-    plain = []
+    plain: list[ColumnElement[bool]] = []
     if filters.source_keys is not None:
         plain.append(statements.c.source_key.in_(sorted(filters.source_keys)))
     if filters.status:

@@ -1,12 +1,14 @@
 """A statement of the ledger with all that an editor wants to know of it at once."""
 
 from dataclasses import dataclass
+from typing import Any, TypeAlias
 
 from sqlalchemy import FromClause, Row, Select, exists, func, select
 
 from sayso.records import Certainty, Polarity, Precision, SourceType, Status
 from sayso.store.schema import analyses, reports, statements
 
+AnyRow: TypeAlias = Row[*tuple[Any, ...]]
 SHOWN_ID = 12  # characters of a report's id that name it; `sayso show` takes as many
 _LAST = "9999"  # sorts after every year
 
@@ -92,7 +94,7 @@ def with_reports() -> FromClause:
     return statements.join(reports, reports.c.number == statements.c.report)
 
 
-def counting(*, outdated: bool = False) -> Select[tuple[int]]:
+def counting(*, outdated: bool = False) -> Select[int]:
     """Select the numbers of the statements that count, from `with_reports()`.
 
     These are those of the newest analysis of each report that has no newer version;
@@ -109,7 +111,7 @@ def counting(*, outdated: bool = False) -> Select[tuple[int]]:
     return wanted.where(~exists().where(later.c.earlier == statements.c.report))
 
 
-def make_found(row: Row[tuple[object, ...]], title: str | None = None) -> Found:
+def make_found(row: AnyRow, title: str | None = None) -> Found:
     """Return the record of a row of `COLUMNS`."""
     values = {name: row._mapping[name] for name in _NAMES}  # noqa: SLF001
     local, name = values.pop("local"), values.pop("source_name")

@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from sqlalchemy import Connection, select
 
+from sayso.records import Precision
 from sayso.store.found import COLUMNS, Decision, Found, counting, make_found
 from sayso.store.judgements import (
     Groups,
@@ -17,6 +19,7 @@ from sayso.store.schema import reports, source_totals, statements
 
 _CHUNK = 500  # reports in one question to the database
 _PLAIN = ("status", "certainty", "polarity")
+_PRECISIONS: dict[int, Precision] = {4: "year", 7: "month", 10: "day"}  # by length
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +58,12 @@ class Judged:
         )
         found = replace(found, decisions=(*found.decisions, decision))
         if name in _PLAIN:
-            return replace(found, **{name: value})
+            changed: dict[str, Any] = {name: value}
+            return replace(found, **changed)
         if name == "named":
             return replace(found, named=value == "yes")
         if name == "said_at" and value:
-            precision = {4: "year", 7: "month"}.get(len(value), "day")
-            return replace(found, said_at=value, said_precision=precision)
+            return replace(found, said_at=value, said_precision=_PRECISIONS[len(value)])
         if name == "source" and value:
             shown = self.names.get(value, value.partition(":")[2])
             return replace(found, source_key=value, source=shown, title=None)

@@ -1,7 +1,7 @@
 """When times of the news begin, in UTC, so that any two can be compared."""
 
 import re
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import MAXYEAR, UTC, date, datetime, timedelta, timezone
 
 _DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)")
@@ -40,7 +40,7 @@ def moment_after(value: str) -> str | None:
     elif len(value) > len("2024"):
         after = (day.replace(day=1) + timedelta(31)).replace(day=1)
     else:
-        after = day.replace(year=day.year + 1) if day.year < datetime.max.year else day
+        after = day.replace(year=day.year + 1) if day.year < MAXYEAR else day
     return written(after)
 
 

@@ -169,7 +169,7 @@ def _select_totals(
     return wanted.where(*(~_holds(term) for term in query.excluded))
 
 
-def _quoted_by(publishers: frozenset[str]) -> Select[tuple[object]]:
+def _quoted_by(publishers: frozenset[str]) -> Select[object]:
     return (
         counting()
         .where(reports.c.publisher.in_(sorted(publishers)))

@@ -13,7 +13,6 @@ from typing import TypeVar
 from sqlalchemy import (
     ColumnElement,
     Connection,
-    Row,
     Select,
     delete,
     func,
@@ -24,7 +23,7 @@ from sqlalchemy import (
 
 from sayso.store.dialect import gather_statistics, lock_name
 from sayso.store.fold import fold_words
-from sayso.store.found import counting
+from sayso.store.found import AnyRow, counting
 from sayso.store.ledger import Ledger
 from sayso.store.rows import Values
 from sayso.store.schema import (
@@ -57,7 +56,7 @@ class _Sum:
     first_from: str | None = None
     last_from: str | None = None
 
-    def count(self, row: Row[tuple[object, ...]]) -> None:
+    def count(self, row: AnyRow) -> None:
         """Count one statement; those of one report have to follow each other."""
         self.source_type = self.source_type or row.source_type
         self.statements += 1
@@ -72,7 +71,7 @@ class _Sum:
             self.first_from = min(self.first_from or row.day, row.day)
             self.last_from = max(self.last_from or row.day, row.day)
 
-    def add(self, stored: Row[tuple[object, ...]]) -> None:
+    def add(self, stored: AnyRow) -> None:
         """Add what was counted in other reports."""
         self.source_type = stored.source_type or self.source_type
         self.statements += stored.statements
@@ -103,7 +102,7 @@ def refresh_totals(ledger: Ledger, tell: Callable[[int], None]) -> None:
     with ledger.write() as connection:
         lock_name(connection, _LOCK)
         # Those that are added meanwhile are new the next time.
-        new = list(connection.scalars(_new_analyses()))
+        new = connection.scalars(_new_analyses()).all()
         if len(new) > _IN_PLACE:
             tell(len(new))
             connection.execute(delete(source_totals))
@@ -122,7 +121,7 @@ def _is_behind(connection: Connection) -> bool:
     return there != summed
 
 
-def _new_analyses() -> Select[tuple[int]]:
+def _new_analyses() -> Select[int]:
     return select(analyses.c.number).where(
         analyses.c.number.not_in(select(summed_analyses.c.analysis))
     )

@@ -1,7 +1,7 @@
 """Show statements of a ledger: who said what, through whom, when, and where it is."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from sayso.show.days import write_day
 from sayso.show.firmness import firmness
@@ -21,7 +21,7 @@ _BEFORE = 60  # characters before the first match
 
 
 def render_found(
-    found: Sequence[Found], query: Query, *, first: int, width: int
+    found: Iterable[Found], query: Query, *, first: int, width: int
 ) -> Iterator[str]:
     """Yield the block of each statement, numbered from `first`."""
     for number, each in enumerate(found, first):
