@@ -17,7 +17,7 @@ from sqlalchemy import text
 
 from sayso import pipeline, store
 from sayso.pipeline import ingest, load_models
-from sayso.read import Overrides
+from sayso.read import read_inputs
 from sayso.records import Skipped
 from sayso.store import Ledger, open_ledger
 
@@ -76,9 +76,7 @@ def measure(texts: Sequence[Path], ledger: Ledger, most: int) -> None:
         setattr(store, name, storing.time(getattr(store, name)))
     before = size_of(ledger)
     paths = [str(path) for path in texts]
-    found = ingest(
-        paths, ledger, load_models(), overrides=Overrides(), command="benchmark"
-    )
+    found = ingest(read_inputs(paths), ledger, load_models(), command="benchmark")
     added = statements = 0
     for item in found:
         if isinstance(item, Skipped):

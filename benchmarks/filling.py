@@ -23,8 +23,8 @@ from typing import Any
 import msgspec
 from sqlalchemy import func, select
 
-from sayso.pipeline import analyse_inputs, load_models
-from sayso.read import Overrides
+from sayso.pipeline import analyse_reports, load_models
+from sayso.read import read_inputs
 from sayso.records import Analysis, PublicationTime
 from sayso.store import Ledger, Run, begin_run, open_ledger, store_analysis
 from sayso.store.schema import reports
@@ -107,7 +107,7 @@ class Generator:
 
 def read_bases(texts: Sequence[Path]) -> list[Analysis]:
     """Return the analyses of real reports."""
-    found = analyse_inputs([str(path) for path in texts], Overrides(), load_models())
+    found = analyse_reports(read_inputs([str(path) for path in texts]), load_models())
     return list(islice((a for a in found if isinstance(a, Analysis)), BASES))
 
 

@@ -10,6 +10,7 @@ import re
 from sayso.analyse.parties.cast import Cast, RoleWords, gather_parties
 from sayso.analyse.parties.drafts import Role
 from sayso.analyse.parties.names import Name
+from sayso.analyse.phrases.scene import make_scene
 from sayso.analyse.text.parse import parse_text
 from sayso.models.names import NameKind
 from sayso.records import Party, Span
@@ -51,7 +52,7 @@ def read_scene(marked: str) -> tuple[str, list[RoleWords], list[Name]]:
 
 def cast_of(marked: str) -> Cast:
     text, words, names = read_scene(marked)
-    return gather_parties(parse_text(text), words, names)
+    return gather_parties(parse_text(text), words, make_scene(text, names))
 
 
 def only_party(marked: str) -> Party:

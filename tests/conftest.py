@@ -10,8 +10,8 @@ from hypothesis import settings
 
 from databases import Postgres, running_postgres
 from sayso.analyse import Models
-from sayso.pipeline import analyse_inputs, load_models
-from sayso.read import Overrides
+from sayso.pipeline import analyse_reports, load_models
+from sayso.read import Overrides, read_inputs
 from sayso.records import Analysis
 from sayso.store import Ledger, open_ledger
 
@@ -22,7 +22,7 @@ settings.register_profile("ci", settings.get_profile("sayso"), derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "sayso")
 
 ROOT = Path(__file__).parent.parent
-EXAMPLES = sorted((ROOT / "examples").iterdir())
+EXAMPLES = sorted(p for p in (ROOT / "examples").iterdir() if p.is_file())
 
 
 @pytest.fixture(scope="session")
@@ -43,7 +43,7 @@ def example(request: pytest.FixtureRequest) -> Path:
 def example_analyses(models: Models) -> dict[Path, Analysis]:
     """Return the analysis of every example; records never change, so tests share it."""
     inputs = [str(path) for path in EXAMPLES]
-    found = analyse_inputs(inputs, Overrides(), models)
+    found = analyse_reports(read_inputs(inputs, Overrides()), models)
     return {
         p: a for p, a in zip(EXAMPLES, found, strict=True) if isinstance(a, Analysis)
     }

@@ -30,7 +30,7 @@ def events_in(
     text, words, names = read_scene(marked)
     parse, scene = parse_text(text), make_scene(text, names)
     tellings = read_tellings(parse, scene, (), load_frames())
-    cast = gather_parties(parse, [*words, *read_actors(tellings)], names)
+    cast = gather_parties(parse, [*words, *read_actors(tellings)], scene)
     known = Known(held=Held(attributions), cast=cast, times=times, published=published)
     events = find_events(parse, tellings, known)
     return events, {party.id: party for party in cast.parties}

@@ -1,6 +1,6 @@
 """The one place that knows the order of reading, analysing and storing."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,7 @@ from sayso.models import (
     load_metonymy_model,
     load_name_model,
 )
-from sayso.read import Overrides, read_inputs, read_text
+from sayso.read import Overrides, read_live, read_text
 from sayso.records import Analysis, Report, Skipped
 from sayso.score.gold import GoldReport, Spans, spans_of
 
@@ -31,19 +31,15 @@ def load_models() -> Models:
     )
 
 
-def analyse_inputs(
-    arguments: Sequence[str],
-    overrides: Overrides,
-    models: Models,
-    least: float = 0.0,
+def analyse_reports(
+    reports: Iterable[Report | Skipped], models: Models, least: float = 0.0
 ) -> Iterator[Analysis | Skipped]:
-    """Yield an analysis of each report in files, folders or standard input (`-`).
+    """Yield an analysis of each report, in their order.
 
-    Reports come one by one, in the order of the arguments; what cannot be read is
-    yielded as `Skipped` in its place, and the rest goes on. Statements with a
-    confidence below `least` are left out.
+    What could not be read is yielded in its place. Statements with a confidence below
+    `least` are left out.
     """
-    for item in read_inputs(arguments, overrides):
+    for item in reports:
         if isinstance(item, Skipped):
             yield item
         else:
@@ -59,25 +55,47 @@ class Ingested:
     statements: int  # that were stored now
 
 
-def ingest(  # noqa: PLR0913 - the rest of the arguments have their names
-    arguments: Sequence[str],
+def fetch_reports(
+    urls: Sequence[str], overrides: Overrides
+) -> Iterator[Report | Skipped]:
+    """Yield the reports at addresses of the net, in order and one at a time.
+
+    What cannot be fetched or read is yielded as `Skipped` in its place.
+    """
+    from sayso.fetch import fetch_pages  # noqa: PLC0415 - only this needs the net
+
+    for page in fetch_pages(urls):
+        if isinstance(page, Skipped):
+            yield page
+        else:
+            yield from read_live(
+                page.body,
+                page.url,
+                media_type=page.media_type,
+                charset=page.charset,
+                captured_at=page.captured_at,
+                sha256=page.sha256,
+                overrides=overrides,
+            )
+
+
+def ingest(
+    reports: Iterable[Report | Skipped],
     ledger: "Ledger",
     models: Models,
     *,
-    overrides: Overrides,
     command: str,
     again: bool = False,
 ) -> Iterator[Ingested | Skipped]:
-    """Read, analyse and store the reports in files, folders or standard input.
+    """Analyse and store reports.
 
     What became of a report is yielded once it is stored; one that the ledger has is not
-    analysed. What cannot be read is yielded as `Skipped` in its place.
+    analysed. What could not be read is yielded in its place.
 
     Args:
-        arguments: Files, folders, or `-`.
+        reports: From `read_inputs` or `fetch_reports`.
         ledger: Where to; several processes may add to it at once.
         models: All models, loaded.
-        overrides: What the user said about the reports.
         command: What the user typed, for the record.
         again: Analyse reports anew whose newest analysis is by another version of
             Sayso, its models or rules.
@@ -88,7 +106,7 @@ def ingest(  # noqa: PLR0913 - the rest of the arguments have their names
     from sayso.store import Outcome, begin_run, is_known, store_analysis  # noqa: PLC0415
 
     run = None
-    for report in read_inputs(arguments, overrides):
+    for report in reports:
         if isinstance(report, Skipped):
             yield report
             continue

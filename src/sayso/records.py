@@ -82,7 +82,7 @@ class Dateline:
 
     place: str
     date: str | None = None  # as printed
-    span: Span
+    span: Span | None  # None: it came with the text, and is not printed in it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +103,9 @@ class Report:
     dateline: Dateline | None = None
     published_at: PublicationTime | None = None
     modified_at: PublicationTime | None = None
-    captured_at: str | None = None
+    captured_at: str | None = None  # ISO 8601; when an archive fetched the page
+    embargo: str | None = None  # ISO 8601, or "open": until its publisher lifts it
+    input_sha256: str | None = None  # of the bytes it was read from, in hexadecimal
     furniture: tuple[Span, ...] = ()  # dateline, bylines, boilerplate: not statements
 
 

@@ -44,8 +44,9 @@ def _quoted(
     analysis: Analysis,
 ) -> Iterator[tuple[str, tuple[Span, ...], str | None]]:
     """Yield every place that holds spans, with the words it says are there."""
-    if analysis.report.dateline:
-        yield "report.dateline", (analysis.report.dateline.span,), None
+    dateline = analysis.report.dateline
+    if dateline and dateline.span:
+        yield "report.dateline", (dateline.span,), None
     for number, span in enumerate(analysis.report.furniture):
         yield f"report.furniture[{number}]", (span,), None
     for party in analysis.parties:

@@ -10,6 +10,7 @@ from sayso.analyse.find.attributions import Finding
 from sayso.analyse.find.spans import overlap
 from sayso.analyse.parties.cast import Cast, gather_parties
 from sayso.analyse.parties.names import Name
+from sayso.analyse.phrases.scene import make_scene
 from sayso.analyse.statements import (
     form_of,
     make_attributions,
@@ -39,7 +40,9 @@ def attribute(
     """Return the parties and attributions of findings that are all as sure."""
     parse = parse_text(text)
     statements = read_roles(parse, [(each, 0.9) for each in findings])
-    cast = gather_parties(parse, [w for s in statements for w in s.roles], names)
+    cast = gather_parties(
+        parse, [w for s in statements for w in s.roles], make_scene(text, names)
+    )
     return cast, make_attributions(parse, statements, cast)
 
 

@@ -6,8 +6,8 @@ import pytest
 from beside import SHARED, Json, lines, scorer
 from sayso.analyse import Models, analyse_report
 from sayso.models import load_event_status_model
-from sayso.pipeline import analyse_inputs
-from sayso.read import Overrides, read_text
+from sayso.pipeline import analyse_reports
+from sayso.read import Overrides, read_inputs, read_text
 from sayso.records import Analysis, PublicationTime
 
 LAYERS = SHARED / "data" / "layers" / "dev.jsonl"
@@ -78,7 +78,9 @@ def test_rare_statuses_are_told_apart(layers: Json) -> None:
 def scu(models: Models) -> Json:
     pytest.importorskip("rapidfuzz", reason="the scorer of SCU needs rapidfuzz")
     rows = {}
-    for analysis in analyse_inputs([str(SCU_REPORTS)], Overrides(), models):
+    for analysis in analyse_reports(
+        read_inputs([str(SCU_REPORTS)], Overrides()), models
+    ):
         assert isinstance(analysis, Analysis)
         rows[analysis.report.key] = scorer("scu_rows").rows(plain(analysis))
     gold = {doc["doc"]: doc["statements"] for doc in lines(SCU)}

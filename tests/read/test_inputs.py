@@ -77,8 +77,9 @@ def test_file_is_read_by_its_kind(
         pytest.param(b"\xef\xbb\xbf" + LINES.encode(), ["One.", "Two."], id="marked"),
         pytest.param(b"", ["It is empty."], id="empty"),
         pytest.param(b" \n\n", ["It is empty."], id="white space"),
-        pytest.param(b"<?xml version='1.0'?><rss/>", ["It is an XML"], id="xml"),
-        pytest.param(b"%PDF-1.7", ["It is a PDF"], id="pdf"),
+        pytest.param(b"<?xml version='1.0'?><svg/>", ["It is an XML"], id="xml"),
+        pytest.param(b"<?xml version='1.0'?><rss/>", ["It has no items"], id="rss"),
+        pytest.param(b"%PDF-1.7", ["It is a broken PDF"], id="pdf"),
     ],
 )
 def test_standard_input_is_told_by_its_content(

@@ -18,7 +18,7 @@ CONTRACT = {
     "Producer": "name version models",
     "ModelInfo": "name version sha256",
     "Report": "id key text title language url feed publisher owner byline agency "
-    "dateline published_at modified_at captured_at furniture",
+    "dateline published_at modified_at captured_at embargo input_sha256 furniture",
     "Dateline": "place date",
     "PublicationTime": "value precision how",
     "Party": "id name kind source_type title affiliation count stands_for standing ids "

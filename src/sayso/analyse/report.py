@@ -17,7 +17,7 @@ from sayso.analyse.find.nested import find_nested
 from sayso.analyse.find.spans import cut_spans, overlap, trim_span
 from sayso.analyse.parties.cast import gather_parties
 from sayso.analyse.parties.names import Name, read_names
-from sayso.analyse.phrases.scene import make_scene
+from sayso.analyse.phrases.scene import Scene, make_scene
 from sayso.analyse.profiles.complete import add_anonymity, add_standing
 from sayso.analyse.profiles.speaking import keep_speakers
 from sayso.analyse.relays.chains import settle_relays
@@ -64,21 +64,20 @@ def analyse_report(report: Report, models: Models, least: float = 0.0) -> Analys
             model's own threshold, about 0.4, it changes nothing.
     """
     parse = parse_text(report.text)
-    findings, names = read_findings(parse, models)
+    findings, scene = read_findings(parse, models)
     chosen = _choose(parse, findings, report, models.attribution, least)
     statements = read_roles(parse, chosen)
     words = [w for statement in statements for w in statement.roles]
     words += read_loose_roles(parse, statements)
-    scene = make_scene(report.text, names)
     tellings = read_tellings(parse, scene, report.furniture, load_frames())
     words += read_actors(tellings)
-    cast = gather_parties(parse, words, names)
+    cast = gather_parties(parse, words, scene)
     attributions = make_attributions(parse, statements, cast)
     attributions = settle_relays(parse, attributions, cast.parties, report.publisher)
     times = find_times(parse, report)
     attributions = date_statements(parse, report, cast.parties, attributions, times)
     attributions = add_stance(parse, attributions)
-    parties = add_standing(parse, cast, names, [finding for finding, _ in chosen])
+    parties = add_standing(parse, cast, scene.names, [finding for finding, _ in chosen])
     known = Known(
         held=Held(attributions),
         cast=cast,
@@ -97,10 +96,11 @@ def analyse_report(report: Report, models: Models, least: float = 0.0) -> Analys
     )
 
 
-def read_findings(
-    parse: Parse, models: Models
-) -> tuple[tuple[Finding, ...], tuple[Name, ...]]:
-    """Return all possible attributions and all names, read window by window."""
+def read_findings(parse: Parse, models: Models) -> tuple[tuple[Finding, ...], Scene]:
+    """Return all possible attributions, and the text with all its names.
+
+    Both are read window by window, so that no state outlives its window.
+    """
     pieces = cut_pieces(parse, models.attribution.tokenizer)
     candidates: list[Candidate] = []
     names: list[Name] = []
@@ -112,7 +112,7 @@ def read_findings(
             )
     scene = make_scene(parse.text, names)
     findings = find_attributions(scene, parse, pieces, candidates)
-    return split_citing(parse, findings), tuple(names)
+    return split_citing(parse, findings), scene
 
 
 def _choose(

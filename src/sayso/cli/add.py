@@ -1,19 +1,11 @@
 """`sayso add`: analyse reports into a ledger."""
 
-import shlex
 from collections.abc import Sequence
 
 import click
 
-from sayso.cli.options import (
-    SKIPPED_EXIT,
-    ledger_option,
-    make_overrides,
-    report_options,
-)
-
-INTERRUPTED_EXIT = 130  # as shells have it
-SHOWN_INPUTS = 20
+from sayso.cli.options import ledger_option, make_overrides, report_options
+from sayso.cli.storing import store_reports
 
 
 @click.command()
@@ -49,48 +41,8 @@ def add(
       sayso add today.jsonl --ledger desk.db
       sayso add today.jsonl --ledger postgresql://desk@localhost/sayso
     """
-    from sayso.cli.progress import show_progress
-    from sayso.cli.stopping import stopping
-    from sayso.cli.tally import Tally
-    from sayso.pipeline import ingest, load_models
-    from sayso.store import open_ledger
+    from sayso.read import read_inputs
 
     overrides = make_overrides(published, publisher, title)
-    opened = open_ledger(ledger, create=True)
-    found = ingest(
-        inputs,
-        opened,
-        load_models(),
-        overrides=overrides,
-        command=_command(inputs, opened.name, again=again),
-        again=again,
-    )
-    tally = Tally()
-    try:
-        with stopping() as stop, show_progress() as show:
-            for item in found:
-                tally.add(item)
-                show(item, tally)
-                if stop.is_asked:
-                    break
-    finally:  # also when the ledger fails, or at a second Ctrl-C
-        click.echo(tally.summary(opened.name))
-        opened.close()
-    if stop.is_asked:
-        ctx.exit(INTERRUPTED_EXIT)
-    if tally.skipped:
-        ctx.exit(SKIPPED_EXIT)
-
-
-def _command(inputs: Sequence[str], ledger: str, *, again: bool) -> str:
-    """Return the command for the record, without passwords and not too long."""
-    shown = [*inputs[:SHOWN_INPUTS], *(["..."] if inputs[SHOWN_INPUTS:] else [])]
-    words = [
-        "sayso",
-        "add",
-        *shown,
-        "--ledger",
-        ledger,
-        *(["--again"] if again else []),
-    ]
-    return shlex.join(words)
+    reports = read_inputs(inputs, overrides)
+    store_reports(ctx, reports, ledger, ["add", *inputs], again=again)

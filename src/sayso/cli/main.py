@@ -8,6 +8,7 @@ import click
 
 from sayso import __version__
 from sayso.cli.add import add
+from sayso.cli.fetch import fetch
 from sayso.cli.judge import judge
 from sayso.cli.migrate import migrate
 from sayso.cli.read import read
@@ -49,6 +50,7 @@ def sayso(*, debug: bool) -> None:
 
 for _command in (
     add,
+    fetch,
     judge,
     migrate,
     read,

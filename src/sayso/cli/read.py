@@ -5,13 +5,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sayso.cli.options import (
-    make_overrides,
-    order_option,
-    print_skipped,
-    report_options,
-)
-from sayso.records import Analysis, Skipped
+from sayso.cli.options import make_overrides, order_option, report_options
+from sayso.cli.printing import print_reports
 
 if TYPE_CHECKING:
     from sayso.show.table import Order
@@ -72,35 +67,9 @@ def read(
     if timeline and form != "table":
         raise click.UsageError("--timeline is a table; json and jsonl hold all events.")
     # Loaded here: --help and a wrong option should answer at once.
-    from sayso.pipeline import analyse_inputs, load_models
+    from sayso.read import read_inputs
 
     overrides = make_overrides(published, publisher, title)
-    skipped: list[Skipped] = []
-    printed = 0
-    for item in analyse_inputs(inputs, overrides, load_models(), least):
-        if isinstance(item, Skipped):
-            skipped.append(item)
-        else:
-            shown = "timeline" if timeline else form
-            _print(item, shown, order, first=printed == 0)
-            printed += 1
-    print_skipped(ctx, skipped)
-
-
-def _print(analysis: Analysis, form: str, order: "Order", *, first: bool) -> None:
-    from sayso.show import (
-        encode_json,
-        encode_jsonl,
-        render_analysis,
-        render_timeline,
-    )
-
-    if form in {"table", "timeline"}:
-        click.echo(("" if first else "\n" + "=" * 80 + "\n\n"), nl=False)
-        table = form == "table"
-        shown = (
-            render_analysis(analysis, by=order) if table else render_timeline(analysis)
-        )
-        click.echo(shown, nl=False)
-    else:
-        click.echo(encode_json(analysis) if form == "json" else encode_jsonl(analysis))
+    reports = read_inputs(inputs, overrides)
+    shown = "timeline" if timeline else form
+    print_reports(ctx, reports, shown, order=order, least=least)

@@ -2,13 +2,14 @@
 
 import hashlib
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from sayso.errors import InputError
 from sayso.read.language import check_english
 from sayso.read.layout import read_layout
 from sayso.read.limits import MAX_TEXT_CHARACTERS, SPLIT_FIX
 from sayso.read.overrides import NO_OVERRIDES, Overrides
-from sayso.records import PublicationTime, Report
+from sayso.records import Dateline, PublicationTime, Report
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,10 +20,16 @@ class Facts:
     title: str | None = None
     publisher: str | None = None
     url: str | None = None
+    feed: str | None = None
+    owner: str | None = None
     byline: tuple[str, ...] = ()
     agency: str | None = None
+    dateline: Dateline | None = None
     published_at: PublicationTime | None = None
     modified_at: PublicationTime | None = None
+    captured_at: str | None = None
+    embargo: str | None = None
+    input_sha256: str | None = None
 
 
 NO_FACTS = Facts()
@@ -48,12 +55,17 @@ def make_report(
         text=text,
         title=overrides.title or facts.title or layout.title,
         url=facts.url or layout.url,
+        feed=facts.feed,
         publisher=publisher or layout.publisher,
+        owner=facts.owner,
         byline=facts.byline or layout.byline,
         agency=layout.agency or facts.agency,
-        dateline=layout.dateline,
+        dateline=layout.dateline or facts.dateline,
         published_at=overrides.published or facts.published_at or layout.published_at,
         modified_at=facts.modified_at or layout.modified_at,
+        captured_at=facts.captured_at,
+        embargo=facts.embargo,
+        input_sha256=facts.input_sha256,
         furniture=layout.furniture,
     )
 
@@ -72,6 +84,15 @@ def report_id(publisher: str | None, url: str | None, text: str) -> str:
         data = part.encode()
         digest.update(b"%d:" % len(data) + data)
     return digest.hexdigest()
+
+
+def site_of(address: str | None) -> str | None:
+    """Return the host of an address, without `www.`; None: it has none."""
+    try:
+        host = urlsplit(address or "").hostname
+    except ValueError:  # "http://[x"
+        return None
+    return host.removeprefix("www.") if host else None
 
 
 def _check_text(text: str) -> None:

@@ -7,6 +7,7 @@ York, so it is not read at all.
 
 import re
 from datetime import UTC, date, datetime, timedelta, timezone
+from email.utils import parsedate_tz
 from typing import Final, Literal
 
 from sayso.errors import OptionError
@@ -59,6 +60,28 @@ def parse_published(text: str, *, how: How = "argument") -> PublicationTime:
         return _parse_iso(cleaned, how) or _parse_printed(cleaned, how)
     except ValueError as error:
         raise OptionError(f"{cleaned[:60]!r} is not a date.", fix=_FIX) from error
+
+
+def parse_mail_date(text: str, *, how: How = "metadata") -> PublicationTime:
+    """Read a time as mail, RSS and HTTP write it: "Wed, 09 Oct 2024 12:30:00 +0200".
+
+    Raises:
+        OptionError: If `text` is no such time.
+    """
+    found = parsedate_tz(text)
+    if found is None:
+        raise OptionError(f"{text[:60]!r} is not a date.", fix=_FIX)
+    try:
+        day = date(*found[:3]).isoformat()
+        offset = found[9]
+        # mail writes "-0000" where nobody knows the zone; Python gives None for that
+        if offset is None or ":" not in text:
+            return PublicationTime(value=day, precision="day", how=how)
+        zone = timezone(timedelta(seconds=offset))
+        when = datetime(*found[:6], tzinfo=zone)
+    except (ValueError, OverflowError) as error:
+        raise OptionError(f"{text[:60]!r} is not a date.", fix=_FIX) from error
+    return PublicationTime(value=when.isoformat(), precision="second", how=how)
 
 
 def find_printed_date(text: str, how: How) -> PublicationTime | None:

@@ -63,12 +63,18 @@ def decode_text(data: bytes) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def decode_html(data: bytes) -> str:
+def decode_html(data: bytes, charset: str | None = None) -> str:
     """Return the source of a web page, by its own word on its encoding if it is true.
+
+    Args:
+        data: The page as it was sent.
+        charset: The encoding that the server named; None: it named none.
 
     Raises:
         InputError: If `data` is not text.
     """
+    if charset and _try_decode(data, charset) is not None:
+        return _decode(data, declared=charset)
     found = _META_CHARSET.search(data, 0, _PROBE_BYTES) or _XML_ENCODING.match(data)
     return _decode(data, declared=found[1].decode("ascii") if found else None)
 

@@ -1,13 +1,17 @@
-"""Find the reports in a folder and its subfolders."""
+"""Find the reports in a folder and its subfolders, or that a pattern names."""
 
+import glob
 import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from sayso.read.sniff import KINDS, kind_of_name
+from sayso.read.sniff import ENDINGS, PACKED, is_named_as_report
 from sayso.records import Skipped
 
-_FIX = f"Give it by its own name, or one of these endings: {' '.join(sorted(KINDS))}."
+_FIX = (
+    "Give it by its own name, or one of these endings, with or without "
+    f"{PACKED}: {' '.join(sorted(ENDINGS))}."
+)
 
 
 def find_files(folder: str) -> Iterator[str | Skipped]:
@@ -28,14 +32,14 @@ def find_files(folder: str) -> Iterator[str | Skipped]:
             yield found
     if not found_any:
         reason = "The folder holds no reports."
-        yield Skipped(where=_printable(folder), reason=reason, fix=_FIX)
+        yield Skipped(where=printable(folder), reason=reason, fix=_FIX)
 
 
 def _look_at(
     path: str, seen: set[tuple[int, int]], *, top: str
 ) -> list[str] | Skipped | str:
     """Return the entries of a folder, the path of a file, or why it is neither."""
-    where = _printable(path)
+    where = printable(path)
     try:
         status = Path(path).stat()
         if not Path(path).is_dir():
@@ -57,12 +61,35 @@ def _look_at(
 def _look_at_file(path: str, *, is_regular: bool) -> str | Skipped:
     if not is_regular:
         reason = "It is a device or pipe, not a file."
-    elif kind_of_name(path) is None:
+    elif not is_named_as_report(path):
         reason = "Its name has the ending of no kind of report that is read."
     else:
         return path
-    return Skipped(where=_printable(path), reason=reason, fix=_FIX)
+    return Skipped(where=printable(path), reason=reason, fix=_FIX)
 
 
-def _printable(path: str) -> str:
+def is_pattern(argument: str) -> bool:
+    """Tell whether an argument is a pattern that the shell did not expand."""
+    return glob.has_magic(argument) and not os.path.lexists(argument)
+
+
+def match_files(pattern: str) -> Iterator[str | Skipped]:
+    """Yield the files that a pattern names, and those in folders that it names, sorted.
+
+    `*`, `?` and `[...]` stand for parts of a name, `**` for folders of any depth.
+    """
+    found = sorted(glob.iglob(pattern, recursive=True))  # noqa: PTH207 (a whole path)
+    if not found:
+        fix = "Check the name and the folder."
+        yield Skipped(where=printable(pattern), reason="No file matches it.", fix=fix)
+    for path in found:
+        if Path(path).is_dir():
+            if "**" not in pattern:  # which has come to every file in it already
+                yield from find_files(path)
+        else:
+            yield path
+
+
+def printable(path: str) -> str:
+    """Return a path for messages; bytes of its name that are no text are escaped."""
     return path.encode("utf-8", "backslashreplace").decode()

@@ -1,14 +1,16 @@
 """Read one web page: the text of its article, and what the page says about it."""
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.errors import InputError, SaysoError
 from sayso.read.agencies import find_agency
-from sayso.read.assemble import Facts, make_report
+from sayso.read.assemble import NO_FACTS, Facts, make_report, site_of
 from sayso.read.limits import MAX_FILE_BYTES, too_large
 from sayso.read.overrides import NO_OVERRIDES, Overrides
 from sayso.read.pagefacts import find_signing_agency, read_page_times
+from sayso.read.paragraphs import is_prose, join_paragraphs
 from sayso.records import Report
 
 if TYPE_CHECKING:
@@ -18,21 +20,27 @@ if TYPE_CHECKING:
 _MAX_TAGS = 30_000  # a long live blog has 20,000; trafilatura's time grows faster
 _LONG_TAG = re.compile(r"<([a-zA-Z][\w:-]*)[^<>]{20000,}>")  # a picture, or an attack
 _TAG = re.compile(r"<[a-zA-Z]")
-_LEAST_WORDS = 5  # in the longest line; menus have fewer
 _CLASS = "contains(concat(' ', normalize-space(@class), ' '), ' {} ')"
 _ADVERTISEMENT = "//*[@aria-label='Advertisement' or {}]".format(
     " or ".join(map(_CLASS.format, ("ad", "ads", "advert", "advertisement", "ad-slot")))
 )
 _FIX = "Save the text of the article as a .txt file and read that."
-_OPEN_END = re.compile(r"[^\s.!?:…\"'”’»)\]]$")
 _SURROGATES = re.compile(r"[\ud800-\udfff\x00]")
 
 
-def read_html(html: str, overrides: Overrides = NO_OVERRIDES) -> Report:
+def read_html(
+    html: str, overrides: Overrides = NO_OVERRIDES, given: Facts = NO_FACTS
+) -> Report:
     """Return the report on a web page, given as its decoded source.
 
     The text has one paragraph, heading or block quotation a line, with a blank line
     between them. Nothing is loaded: no frame, picture, script or address.
+
+    Args:
+        html: The source.
+        overrides: What the user said.
+        given: What came with the page. Its address stands where the page names none, or
+            one on another site, which would pass for a report of that site.
 
     Raises:
         InputError: If no article is found, or its text is too long or not English.
@@ -45,7 +53,17 @@ def read_html(html: str, overrides: Overrides = NO_OVERRIDES) -> Report:
         raise
     except Exception as error:  # the parsers of others, on pages made to break them
         raise InputError("The page is too tangled to read.", fix=_FIX) from error
-    return make_report(text, facts, overrides)
+    return make_report(text, _complete(facts, given), overrides)
+
+
+def _complete(facts: Facts, given: Facts) -> Facts:
+    is_own = given.url is None or site_of(facts.url) == site_of(given.url)
+    return replace(
+        facts,
+        url=facts.url if facts.url and is_own else given.url,
+        captured_at=given.captured_at,
+        input_sha256=given.input_sha256,
+    )
 
 
 def _read_page(html: str) -> tuple[str, Facts]:
@@ -61,7 +79,7 @@ def _read_page(html: str) -> tuple[str, Facts]:
         published_at=times.published_at,
         modified_at=times.modified_at,
     )
-    return _join_paragraphs(page.text or ""), facts
+    return join_paragraphs(page.text or ""), facts
 
 
 def _parse(html: str) -> "HtmlElement":
@@ -90,24 +108,9 @@ def _extract(tree: "HtmlElement") -> "Document":
             date_extraction_params={"extensive_search": False},
             prune_xpath=[_ADVERTISEMENT],
         )
-        if page is not None and not isinstance(page, dict) and _is_prose(page.text):
+        if page is not None and not isinstance(page, dict) and is_prose(page.text):
             return page
     raise InputError("No article text was found on the page.", fix=_FIX)
-
-
-def _join_paragraphs(text: str) -> str:
-    r"""Return one paragraph a line; a line break within a sentence becomes a space."""
-    paragraphs: list[str] = []
-    for line in filter(None, map(str.strip, text.split("\n"))):
-        if paragraphs and line[0].islower() and _OPEN_END.search(paragraphs[-1]):
-            paragraphs[-1] += " " + line
-        else:
-            paragraphs.append(line)
-    return "\n\n".join(paragraphs)
-
-
-def _is_prose(text: str | None) -> bool:
-    return any(len(line.split()) >= _LEAST_WORDS for line in (text or "").split("\n"))
 
 
 def _read_byline(author: str | None) -> tuple[str, ...]:

@@ -37,11 +37,10 @@ class Firm(Protocol):
 def firmness(item: Firm) -> str:
     """Return what is not plain about a statement: "denied", "possible".
 
-    Empty for what is flatly asserted to be so, and where nothing is known of it.
+    Empty for what is flatly asserted, and where nothing is known of it. A "not" stands
+    in the words that are said, above.
     """
     words = [_STATUSES.get(item.status or "asserted", "")]
     if item.certainty:
         words.append(_CERTAINTIES.get(item.certainty, ""))
-    if item.polarity == "negative" and item.status != "denied":
-        words.append("that it is not so")
     return ", ".join(word for word in words if word)

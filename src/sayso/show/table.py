@@ -51,9 +51,16 @@ def render_heading(report: Report, width: int) -> str:
         f"published {published}" if published else "publication date not given",
         f"agency copy: {report.agency}" if report.agency else "",
         f"by {', '.join(report.byline)}" if report.byline else "",
+        _embargo(report.embargo),
     ]
     lines = [fit(title, width), *wrap(" · ".join(f for f in facts if f), width, 0)]
     return "\n".join(lines)
+
+
+def _embargo(embargo: str | None) -> str:
+    if embargo is None:
+        return ""
+    return "EMBARGOED" if embargo == "open" else f"EMBARGOED until {embargo}"
 
 
 def _in_order(index: Index, width: int) -> Iterator[str]:

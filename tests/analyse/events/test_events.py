@@ -1,9 +1,8 @@
-import time
-
 import pytest
 from hypothesis import given
 
 from builders import statement
+from growth import LINEAR, growth
 from sayso.records import State
 from strategies import texts
 from telling import events_in, tellings_in, time_at
@@ -237,19 +236,17 @@ def test_spans_lie_inside_any_text(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("unit", "count"),
     [
-        pytest.param("bombed " * 10_000, id="verbs"),
-        pytest.param("Veldra bombed it and " * 5_000, id="clauses"),
-        pytest.param("attack on " * 10_000, id="nouns"),
-        pytest.param(", " * 50_000, id="commas"),
-        pytest.param("to " * 30_000, id="to"),
-        pytest.param("(" * 50_000, id="brackets"),
-        pytest.param("Veldra" * 20_000, id="one-word"),
-        pytest.param(": conditions attack if " * 4_000, id="conditions"),
+        pytest.param("bombed ", 500, id="verbs"),
+        pytest.param("Veldra bombed it and ", 250, id="clauses"),
+        pytest.param("attack on ", 500, id="nouns"),
+        pytest.param(", ", 10_000, id="commas"),
+        pytest.param("to ", 5_000, id="to"),
+        pytest.param("(", 10_000, id="brackets"),
+        pytest.param("Veldra", 10_000, id="one-word"),
+        pytest.param(": conditions attack if ", 500, id="conditions"),
     ],
 )
-def test_hostile_text_takes_linear_time(text: str) -> None:
-    began = time.process_time()
-    tellings_in(text)
-    assert time.process_time() - began < 3
+def test_hostile_text_takes_linear_time(unit: str, count: int) -> None:
+    assert growth(tellings_in, unit, count) < LINEAR

@@ -1,9 +1,8 @@
-import time
-
 import pytest
 from hypothesis import given
 
 from builders import statement
+from growth import LINEAR, growth
 from sayso.analyse.events.quantities import find_quantities
 from sayso.analyse.text.parse import parse_text
 from sayso.records import Quantity, Span
@@ -178,17 +177,15 @@ def test_spans_quote_the_text(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("unit", "count"),
     [
-        pytest.param("1," * 50_000, id="commas"),
-        pytest.param("twenty-" * 50_000, id="hyphens"),
-        pytest.param("9" * 100_000, id="digits"),
-        pytest.param("1 " * 50_000, id="spaces"),
-        pytest.param("at least " * 20_000, id="hedges"),
-        pytest.param("$" * 100_000, id="money"),
+        pytest.param("1,", 10_000, id="commas"),
+        pytest.param("twenty-", 5_000, id="hyphens"),
+        pytest.param("9", 20_000, id="digits"),
+        pytest.param("1 ", 5_000, id="spaces"),
+        pytest.param("at least ", 5_000, id="hedges"),
+        pytest.param("$", 20_000, id="money"),
     ],
 )
-def test_hostile_text_takes_linear_time(text: str) -> None:
-    began = time.process_time()
-    quantities_in(text)
-    assert time.process_time() - began < 2
+def test_hostile_text_takes_linear_time(unit: str, count: int) -> None:
+    assert growth(quantities_in, unit, count) < LINEAR

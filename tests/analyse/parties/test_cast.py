@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from casting import cast_of, only_party, read_scene
 from sayso.analyse.parties.cast import RoleWords, gather_parties
 from sayso.analyse.parties.names import Name
+from sayso.analyse.phrases.scene import make_scene
 from sayso.analyse.text.parse import parse_text
 from sayso.models.names import KINDS
 from sayso.records import Count, Span
@@ -256,7 +257,7 @@ def test_found_name_that_goes_on_beyond_the_phrase_is_kept() -> None:
     name = Name(Span(6, 14), "person")
     # when
     words = [RoleWords(Span(start, start + 4), "source")]
-    cast = gather_parties(parse_text(text), words, [name])
+    cast = gather_parties(parse_text(text), words, make_scene(text, [name]))
     # then
     assert [party.name for party in cast.parties] == ["Ana Ruiz"]
 
@@ -265,8 +266,11 @@ def test_words_of_one_role_count_once() -> None:
     # given
     text, words, names = read_scene("[{Ana Ruiz}] left.")
     # then
-    once = gather_parties(parse_text(text), words, names)
-    assert gather_parties(parse_text(text), [*words, *words], names) == once
+    once = gather_parties(parse_text(text), words, make_scene(text, names))
+    assert (
+        gather_parties(parse_text(text), [*words, *words], make_scene(text, names))
+        == once
+    )
 
 
 @given(text=texts, data=st.data())
@@ -288,7 +292,7 @@ def test_every_mention_quotes_the_text(text: str, data: st.DataObject) -> None:
             names.append(Name(span, data.draw(st.sampled_from(KINDS))))
             end = span.end
     # when
-    parties = gather_parties(parse_text(text), words, names).parties
+    parties = gather_parties(parse_text(text), words, make_scene(text, names)).parties
     # then
     firsts = [party.mentions[0].span for party in parties]
     assert firsts == sorted(firsts)

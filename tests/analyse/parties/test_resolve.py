@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from casting import cast_of, meant_in, read_scene
 from sayso.analyse.parties.cast import RoleWords, gather_parties
 from sayso.analyse.parties.names import Name
+from sayso.analyse.phrases.scene import make_scene
 from sayso.analyse.text.parse import parse_text
 from sayso.models.names import KINDS
 from sayso.records import Span
@@ -552,7 +553,7 @@ def test_implied_outlet_is_one_party_with_its_name() -> None:
     start = text.index("tweeted")
     implied = RoleWords(Span(start, start + len("tweeted")), "relay", "Twitter")
     # when
-    cast = gather_parties(parse_text(text), [*words, implied], names)
+    cast = gather_parties(parse_text(text), [*words, implied], make_scene(text, names))
     # then
     assert [party.name for party in cast.parties] == ["Ana Ruiz", "Twitter"]
     assert cast.meant[implied] == "p2"
@@ -576,7 +577,7 @@ def test_all_words_mean_a_party_or_could_mean_several(
             names.append(Name(span, data.draw(st.sampled_from(KINDS))))
             end = span.end
     # when
-    cast = gather_parties(parse_text(text), words, names)
+    cast = gather_parties(parse_text(text), words, make_scene(text, names))
     # then
     ids = {party.id for party in cast.parties}
     assert cast.meant.keys() | cast.rivals.keys() == set(words)

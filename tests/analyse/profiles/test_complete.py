@@ -4,6 +4,7 @@ from builders import span_of_words, told
 from casting import read_scene
 from sayso.analyse.find.attributions import Finding
 from sayso.analyse.parties.cast import Cast, gather_parties
+from sayso.analyse.phrases.scene import make_scene
 from sayso.analyse.profiles.complete import add_anonymity, add_standing
 from sayso.analyse.text.parse import parse_text
 from sayso.records import Anonymity, Count
@@ -17,7 +18,7 @@ def anonymity_in(
 ) -> list[Anonymity | None]:
     """Return what is known of the sources of statements (source, cue, content)."""
     text, words, names = read_scene(marked)
-    cast = gather_parties(parse_text(text), words, names)
+    cast = gather_parties(parse_text(text), words, make_scene(text, names))
     at = {text[slice(*w.span)]: cast.meant.get(w) for w in words}
     attributions = [
         told(number, text, at.get(source), source, *rest, candidates=candidates)
@@ -139,7 +140,7 @@ def test_standing_is_what_the_report_says_on_who_a_party_is() -> None:
         "“It leaks,” said [{Ana Ruiz}], who was on the bridge. [Aides] said no."
     )
     parse = parse_text(text)
-    cast = gather_parties(parse, words, names)
+    cast = gather_parties(parse, words, make_scene(text, names))
     said = [
         Finding(
             (span_of_words(text, "said"),),

@@ -91,6 +91,20 @@ RUIZ = "Ana Ruiz"
             "2014",
             id="at-the-time",
         ),
+        pytest.param(
+            "The old plan died in 2014. “It fell,” Ana Ruiz told Vox then.",
+            "told",
+            "“It fell,”",
+            "2014",
+            id="then-at-the-end",
+        ),
+        pytest.param(
+            "In a 2014 interview with Vox, Ana Ruiz said that it fell.",
+            "said",
+            "that it fell",
+            "2014",
+            id="year-of-an-interview",
+        ),
     ],
 )
 def test_words_around_the_cue_date_a_statement(
@@ -159,6 +173,42 @@ def test_words_around_the_cue_date_a_statement(
         ),
         pytest.param(
             "Ana Ruiz said recently that it fell.", "said", "that it fell", id="vague"
+        ),
+        pytest.param(
+            "It rose between May and Monday. Ana Ruiz then said that it fell.",
+            "said",
+            "that it fell",
+            id="then-in-order",
+        ),
+        pytest.param(
+            "Between Friday and Monday, Ana Ruiz said, it fell.",
+            "said",
+            "it fell",
+            id="between",
+        ),
+        pytest.param(
+            "Ana Ruiz has warned that it fell, and on Monday it rose.",
+            "has warned",
+            "that it fell",
+            id="perfect",
+        ),
+        pytest.param(
+            "Beside the Lake Orsa Christmas tree, Ana Ruiz said that it fell.",
+            "said",
+            "that it fell",
+            id="holiday-of-a-thing",
+        ),
+        pytest.param(
+            "It rose Monday. On the same day as the rally, Ana Ruiz said that it fell.",
+            "said",
+            "that it fell",
+            id="day-of-an-event",
+        ),
+        pytest.param(
+            "More from Ana Ruiz: “Today many fall,”",
+            ":",
+            "many fall,”",
+            id="day-inside-the-quotation",
         ),
     ],
 )

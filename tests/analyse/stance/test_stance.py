@@ -82,6 +82,10 @@ def told(cue: str, *content: str) -> Attribution:
         pytest.param("said", "the port will close if it rains", "conditional", id="if"),
         pytest.param("said", "it would pay only if asked", "conditional", id="only-if"),
         pytest.param(
+            "warned", "Should he go, it would close", "conditional", id="should-he"
+        ),
+        pytest.param("asked", "“Should he go?”", "asked", id="question-should"),
+        pytest.param(
             "said", "the port is old even if it looks new", "asserted", id="even-if"
         ),
     ],

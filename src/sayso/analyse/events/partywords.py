@@ -161,3 +161,8 @@ def _before_where(words: Sequence[Word], span: Span) -> Span:
         if word.low in PREPOSITIONS - {"of", "for"}:
             return Span(span.start, before.span.end)
     return span
+
+
+def as_many(found: Span | None) -> tuple[Span, ...]:
+    """Return a party, if there is one, as a tuple."""
+    return (found,) if found else ()

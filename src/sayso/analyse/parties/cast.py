@@ -10,7 +10,7 @@ from sayso.analyse.parties.names import Name
 from sayso.analyse.parties.party import is_named, make_party, places_of
 from sayso.analyse.parties.resolve import Resolution, Resolver
 from sayso.analyse.phrases.describe import Phrase, describe_phrase
-from sayso.analyse.phrases.scene import Scene, make_scene
+from sayso.analyse.phrases.scene import Scene
 from sayso.analyse.phrases.titles import Title, find_titles
 from sayso.analyse.relays.media import is_outlet_name
 from sayso.analyse.text.parse import Parse
@@ -38,13 +38,10 @@ class Cast:
     rivals: dict[RoleWords, tuple[str, ...]]  # ids, where nothing decides between them
 
 
-def gather_parties(
-    parse: Parse, words: Sequence[RoleWords], names: Sequence[Name]
-) -> Cast:
+def gather_parties(parse: Parse, words: Sequence[RoleWords], scene: Scene) -> Cast:
     """Return the parties that `words` mean, in order of first mention."""
     text = parse.text
     ordered = sorted(set(words), key=lambda w: (w.span, w.role))
-    scene = make_scene(text, names)
     phrases = {w: describe_phrase(scene, w.span) for w in ordered}
     entities = gather_entities(text, _all_names(scene.names, phrases.values()))
     titles = [_titles_of(scene, entity) for entity in entities]

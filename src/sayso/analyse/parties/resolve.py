@@ -11,21 +11,19 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from sayso.analyse.parties.again import labelled_before, same_words
 from sayso.analyse.parties.descriptions import Description, read_description
 from sayso.analyse.parties.drafts import (
     Draft,
     RoleMention,
-    is_body,
-    is_outlet,
     is_person,
-    name_words,
 )
 from sayso.analyse.parties.entities import Entity
 from sayso.analyse.parties.matching import Owner, find_matching
 from sayso.analyse.parties.named import NamedParties
 from sayso.analyse.parties.pronouns import OWNERS, keys_of, resolve_pronoun
 from sayso.analyse.parties.salience import Choice, Discourse
-from sayso.analyse.parties.territories import governs, is_territory
+from sayso.analyse.parties.standing_out import one_body, standing_out
 from sayso.analyse.phrases.party import Phrase
 from sayso.analyse.relays.media import is_outlet_name
 from sayso.analyse.text.parse import Parse
@@ -33,17 +31,7 @@ from sayso.records import Span
 
 _OWNED = re.compile(r"((?:[^\W_][\w.-]*\s?){1,4})['’]s?\b")
 _BOTH = re.compile(r"(?:both|the two)\b", re.IGNORECASE)
-# Offices: who is known by another title does not hold them too.
-_OFFICES = frozenset(
-    """
-    ambassador attorney chancellor chief commissioner congressman general governor judge
-    justice king mayor minister president premier prosecutor queen representative
-    secretary senator sheriff speaker
-    """.split()
-)
-_WITHHELD = frozenset({"source", "person", "people", "official"})  # anybody unnamed
 _ALL_MEDIA = frozenset({"media", "press", "news"})  # "the media" is no one outlet
-_NEAR = 3  # sentences within which "the researcher" may be the last one who spoke
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,28 +149,17 @@ class Resolver:
             there, but = mention.span.start, self._speaking_to(mention)
             return self._meant_by(word, there, but=but)
         if phrase.label:
-            return Choice(self._labelled(mention))
+            return Choice(
+                labelled_before(self._text, mention.span, self.cast, self._discourse)
+            )
         if phrase.name:
             return Choice(self._named.named(phrase.name))
         if phrase.members:
-            return Choice(self._same_words(mention))
+            return Choice(same_words(self._text, mention.span, self.cast))
         named = self._named.body_at(mention.span)
         if named is None:
             named = self._named.short(phrase.head)
         return self._described(mention) if named is None else Choice(named)
-
-    def _labelled(self, mention: RoleMention) -> int | None:
-        """Return who has had this label of an interview before.
-
-        The first "A" is the one person named so far, if there is just one.
-        """
-        label = self._text[slice(*mention.span)]
-        for key, draft in enumerate(self.cast):
-            if any(self._text[slice(*span)] == label for span in draft.mentions):
-                return key
-        named = {p.party for p in self._discourse.before(mention.span.start)}
-        persons = [key for key in named if is_person(self.cast[key])]
-        return persons[0] if label == "A" and len(persons) == 1 else None
 
     def _read(self, mention: RoleMention) -> Description:
         """Return the description that a mention gives, without what follows it."""
@@ -206,8 +183,10 @@ class Resolver:
         description = self._read(mention)
         before = mention.span.start
         if not description.definite or description.words <= _ALL_MEDIA:
-            same = self._same_words(mention)
-            return Choice(same if same is not None else self._one_body(description))
+            same = same_words(self._text, mention.span, self.cast)
+            return Choice(
+                same if same is not None else one_body(description, self.cast)
+            )
         whose = self._owner(mention)
         fitting = find_matching(description, whose, self.cast)
         if len(fitting) == 1:
@@ -216,74 +195,13 @@ class Resolver:
             return self._discourse.choose(before, fitting)
         if description.owned or self._is_introduced(mention):
             return Choice(None)
-        return self._standing_out(description, mention)
+        return standing_out(description, mention, self.cast, self._discourse)
 
     def _is_introduced(self, mention: RoleMention) -> bool:
         """Say whether words after the noun tell who it is: "the lawyer for Ruiz"."""
         start, end = mention.phrase.core.end, mention.span.end
         after = self._text[start:end].lstrip()
         return self._text.startswith(" of ", start) or after[:1].isalpha()
-
-    def _one_body(self, description: Description) -> int | None:
-        """Return the only named body that "police" or "prosecutors" can mean."""
-        if not description.is_bare or description.means != "body":
-            return None
-        fitting = [
-            key for key, d in enumerate(self.cast) if description.head in name_words(d)
-        ]
-        return fitting[0] if len(fitting) == 1 else None
-
-    def _standing_out(self, description: Description, mention: RoleMention) -> Choice:
-        """Return who is meant by a description that nobody has been given before."""
-        before = mention.span.start
-        if description.head in _WITHHELD:
-            return self._discourse.choose(before, self._unnamed(description))
-        if description.means == "report" and not description.plural:
-            return self._discourse.choose(before, keys_of(self.cast, is_outlet))
-        if is_territory(description):
-            fitting = keys_of(self.cast, lambda d: governs(description, d))
-            return self._discourse.choose(before, fitting)
-        if description.means == "body" and description.is_bare:
-            return self._discourse.choose(before, keys_of(self.cast, is_body))
-        if description.means == "person" and not description.plural:
-            here = self._discourse.sentence_of(before)
-            recent = {
-                place.party
-                for place in self._discourse.before(before)
-                if here - self._discourse.sentence_of(place.start) <= _NEAR
-            }
-            speakers = keys_of(
-                self.cast,
-                lambda d: (
-                    is_person(d)
-                    and "source" in d.roles
-                    and mention.phrase.gender in (d.gender, None)
-                    and not (description.head in _OFFICES and d.descriptions)
-                ),
-            )
-            return self._discourse.choose(before, recent & set(speakers))
-        return Choice(None)
-
-    def _unnamed(self, description: Description) -> list[int]:
-        """Return those without a name, as many as described: "the sources"."""
-        return keys_of(
-            self.cast,
-            lambda d: (
-                d.entity is None
-                and "source" in d.roles
-                and d.plural == description.plural
-            ),
-        )
-
-    def _same_words(self, mention: RoleMention) -> int | None:
-        """Return the party described in just these words: "officials", twice."""
-        words = read_description(self._text, mention.span)
-        if not words.plural:
-            return None
-        for key, draft in enumerate(self.cast):
-            if draft.entity is None and words.words in draft.wordings:
-                return key
-        return None
 
 
 def _can_act(phrase: Phrase) -> bool:

@@ -72,7 +72,8 @@ class Acts:
     def day_before(self, place: int) -> SaidAt | None:
         """Return the day of an act in the sentence before that of `place`."""
         time = self._last.get(self._parse.sentence_number(place) - 1)
-        return said_by(time, "act-before") if time else None
+        said = said_by(time, "act-before") if time else None
+        return said if said and said.precision != "year" else None
 
     def named_in(self, span: Span) -> Iterator[tuple[Span, Party]]:
         """Yield the parties named within `span`, each with its place."""

@@ -11,6 +11,7 @@ from dataclasses import replace
 from sayso.analyse.relays.carrying import place_of
 from sayso.analyse.said.acts import Acts
 from sayso.analyse.said.occasion import carry_days
+from sayso.analyse.said.othertimes import is_of_thing
 from sayso.analyse.said.own import Setting, own_day
 from sayso.analyse.said.value import first_day
 from sayso.analyse.text.parse import Parse
@@ -26,7 +27,11 @@ def date_statements(
     times: Sequence[TimeExpression],
 ) -> tuple[Attribution, ...]:
     """Return the attributions with their `said_at`, in the order given."""
-    usable = [time for time in times if _is_past(time, report)]
+    usable = [
+        time
+        for time in times
+        if _is_past(time, report) and not is_of_thing(report.text, time)
+    ]
     setting = Setting(
         parse,
         SpanIndex((time.span, time) for time in usable),

@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 
 from sayso.analyse.find.spans import overlap
-from sayso.records import Attribution, Span
+from sayso.records import Attribution, Span, TimeExpression
 
 RELATIVE = re.compile(r"\b(?:who|whose|which|whom|where|when|since)\b", re.IGNORECASE)
 _BEFORE = re.compile(  # before a time: it is not when somebody spoke
     r"\b(?:since|until|till|before|by|from|through|between|prior to|ahead of|for|to"
-    r"|as of|starting|beginning|scheduled|expected)"
+    r"|as of|starting|beginning|scheduled|expected|between\s[^.,;]{2,30}\sand)"
     r"(?:\s(?:the|early|late|last|this|next|mid))?[\s-]\Z",
     re.IGNORECASE,
 )
@@ -26,6 +26,11 @@ _ISSUED = re.compile(  # in the words for a source: "a poll released last week"
     r"\b(?:released|published|issued|dated|filed|conducted|posted|sent|made|taken|written"
     r"|obtained|signed|taped|aired|recorded)\b",
     re.IGNORECASE,
+)
+_OF_EVENT = re.compile(r"\s(?:as|before|after)\s")
+_SAID_IN = re.compile(
+    r"\s(?:\w+\s)?(?:interview|speech|debate|letter|memo|op-ed|essay|tweet|statement"
+    r"|deposition|testimony|memoir|book|column|hearing|video|appearance)\b"
 )
 _IN = re.compile(r"\b(?:in|back in|in early|in late)\s\Z", re.IGNORECASE)
 _ASIDE = re.compile(r"[,;“”\"]|\b(?:as|than|like|when|who|which|that)\b")
@@ -44,6 +49,17 @@ def is_other_time(text: str, time: Span) -> bool:
     return bool(named and not named["on"])
 
 
+def is_of_thing(text: str, time: TimeExpression) -> bool:
+    """Say whether a time names something else: "the Christmas tree".
+
+    "The night before the vote" is that of the vote, not of the time told before.
+    """
+    end = time.span.end
+    if time.rule in ("same-unit", "part-of-day"):
+        return bool(_OF_EVENT.match(text, end))
+    return time.rule == "holiday" and bool(_NOUN.match(text, end))
+
+
 def is_of_saying(
     text: str, attribution: Attribution, time: Span, frame: Sequence[Span]
 ) -> bool:
@@ -56,7 +72,8 @@ def is_of_saying(
     if source and source.start <= time.start < cue.spans[0].start:
         return not RELATIVE.search(text, source.start, time.start)
     if source and time.end <= source.start < cue.spans[0].start:
-        return not _THAT.search(text, time.end, source.start)
+        alone = text[slice(*source)] == "that"  # "the board that had seen"
+        return not alone and not _THAT.search(text, time.end, source.start)
     end = cue.spans[-1].end
     part = next((s for s in frame if s.start <= time.start < s.end), time)
     return time.start < end or not _CLAUSE.search(
@@ -67,6 +84,8 @@ def is_of_saying(
 def is_year_of(text: str, attribution: Attribution, time: Span) -> bool:
     """Say whether a year is that of a saying: right behind it, or before all of it."""
     start, end = time
+    if _SAID_IN.match(text, end):  # "in a 2014 interview"
+        return True
     cue = attribution.cue.spans if attribution.cue else (time,)
     first = min(filter(None, (attribution.source.span, cue[0])))
     if not _IN.search(text, max(0, start - _REACH), start) or _NOUN.match(text, end):

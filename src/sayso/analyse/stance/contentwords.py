@@ -57,6 +57,9 @@ TOLD_WILL = re.compile(  # told of oneself: "he would pay"
     r"|(?:it|they)\s(?:will|would)\b(?!\s(?:be|have|go|take|need|mean|cost|make|like)\b)",
     _I,
 )
+INVERTED = re.compile(  # "Should she refuse, they will ask again": no question
+    r"(?:Should|Were|Had)\s(?:the|an?|any|this|that|it|he|she|they|we|you|I|[A-Z])\b"
+)
 POSSIBLE = any_of(
     r"""
     may(?! \d)\b|might\b|could(?! not|n| have)\b|possibl[ey]\b|perhaps\b|maybe\b

@@ -75,7 +75,7 @@ _CUES: tuple[tuple[re.Pattern[str], Status, str], ...] = (
 
 
 def _by_content(text: str, attribution: Attribution, clause: Clause) -> Act | None:
-    for read in (_request, _promise, _condition, _expectation, _doubt):
+    for read in (_inversion, _request, _promise, _condition, _expectation, _doubt):
         if found := read(text, attribution, clause):
             return found
     return None
@@ -86,6 +86,11 @@ def _question(text: str, _: Attribution, clause: Clause) -> Act | None:
         at = text.index("?", clause.sentence.end)
         return Act("asked", "question-mark", Span(at, at + 1))
     return None
+
+
+def _inversion(text: str, _: Attribution, clause: Clause) -> Act | None:
+    found = content.INVERTED.match(text, *clause.sentence)
+    return Act("conditional", "if", Span(*found.span())) if found else None
 
 
 def _request(text: str, attribution: Attribution, clause: Clause) -> Act | None:

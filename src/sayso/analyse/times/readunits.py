@@ -84,7 +84,7 @@ def _this(found: Found) -> Reading | None:
         return None
     if not found.has("which", "current"):
         return _bare(found)
-    if which in ("next", "same") and found.own[0].kind == "the" and unit == "D":
+    if which == "next" and found.own[0].kind == "the" and unit == "D":
         which = "after"
     return Unit(unit, which)
 

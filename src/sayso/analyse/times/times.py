@@ -19,9 +19,10 @@ from sayso.analyse.times.clocks import Clock, clock_of, set_on
 from sayso.analyse.times.found import Found
 from sayso.analyse.times.grammar import encode, patterns
 from sayso.analyse.times.readings import Reading
-from sayso.analyse.times.resolve import Worked, work_out
+from sayso.analyse.times.resolve import work_out
 from sayso.analyse.times.tense import tense_at
 from sayso.analyse.times.words import read_words
+from sayso.analyse.times.worked import Worked
 from sayso.records import Report, Span, TimeExpression
 
 READERS = readdays.READERS | readyears.READERS | readunits.READERS | readvague.READERS

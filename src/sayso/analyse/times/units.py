@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from sayso.analyse.times.readings import Which
 
 SHIFTS: dict[Which, int] = {"last": -1, "before": -1, "next": 1, "after": 1}
-YEAR, QUARTER = 12, 3  # months
+YEAR, HALF_YEAR, QUARTER = 12, 6, 3  # months
 _WEEK = 7
 _THURSDAY = 4
 _BEGINS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # month of a season
