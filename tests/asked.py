@@ -16,11 +16,39 @@ from sayso.records import (
     Status,
 )
 from sayso.store import Ledger, begin_run, store_analysis
+from sayso.store.found import Found
 
 PRODUCER = Producer(
     name="sayso",
     version="1",
     models=(ModelInfo(name="tiny", version="1", sha256="0" * 64),),
+)
+
+FOUND = Found(
+    statement="0d3f8a6c91be:a4",
+    report="0d3f8a6c91be" + "0" * 52,
+    key=None,
+    report_title="Minister knew of leak",
+    url=None,
+    publisher="Northgate Courier",
+    published_at="2024-10-09",
+    source="Dagny Holmqvist",
+    source_key="person:dagny holmqvist",
+    source_type="named person",
+    title="Energy Minister",
+    named=True,
+    via=("VNA",),
+    on_behalf_of=None,
+    content="there was no leak in Lake Orsa",
+    cue="said",
+    form="indirect",
+    said_at="2024-10-08",
+    said_precision="day",
+    status="denied",
+    certainty="unstated",
+    polarity="negative",
+    confidence=0.9,
+    number=4,
 )
 
 
@@ -53,10 +81,7 @@ def analysis(
             number, text, party.id, line.source, "said", line.content,
             named=party.source_type == "named person",
         )  # fmt: skip
-        said = SaidAt(value=line.said, precision="day", time=None, rule="said-day")
-        items.append(
-            replace(item, status=line.status, said_at=said if line.said else None)
-        )
+        items.append(replace(item, status=line.status, said_at=_day(line.said)))
     identity = f"{publisher} {url} {text}"
     return Analysis(
         producer=producer,
@@ -73,6 +98,12 @@ def analysis(
         parties=tuple(parties.values()),
         attributions=tuple(items),
     )
+
+
+def _day(value: str | None) -> SaidAt | None:
+    if value is None:
+        return None
+    return SaidAt(value=value, precision="day", time=None, rule="said-day")
 
 
 def _party(number: int, name: str) -> Party:

@@ -8,7 +8,7 @@ from sqlalchemy import delete
 
 from asked import PRODUCER, Line, analysis, keep
 from sayso.errors import LedgerError
-from sayso.records import Analysis
+from sayso.records import Analysis, Producer
 from sayso.store import Ledger, open_ledger
 from sayso.store.judged import read_judged
 from sayso.store.query import parse_query
@@ -186,6 +186,7 @@ def test_totals_bit_by_bit_are_those_made_at_once(
     ledger.close()
 
 
-def _versioned(held: list[Line], address: int, producer: object = None) -> Analysis:
-    made = analysis(*held, url=f"https://example.org/{address}")
-    return replace(made, producer=producer or PRODUCER)
+def _versioned(
+    held: list[Line], address: int, producer: Producer = PRODUCER
+) -> Analysis:
+    return analysis(*held, url=f"https://example.org/{address}", producer=producer)

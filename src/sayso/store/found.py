@@ -20,6 +20,7 @@ class Decision:
     judgement: int  # its number, for `sayso judge undo`
     kind: str  # confirm or correct
     field: str | None = None
+    value: str | None = None  # what it should be
     before: str | None = None  # what the analysis says
     who: str
     why: str | None = None

@@ -52,6 +52,7 @@ class Judged:
             judgement=judgement.number,
             kind=judgement.kind,
             field=name,
+            value=value,
             before=_shown(found, name) if name else None,
             who=judgement.who,
             why=judgement.why,
@@ -91,6 +92,40 @@ def read_judged(connection: Connection) -> Judged:
     targets = {each.value for each in about if each.field == "source" and each.value}
     names = _names(connection, sorted({*groups.members, *targets}))
     return Judged(groups, names, originals, decisions, tuple(lost))
+
+
+def judged_of(
+    connection: Connection, report_id: str
+) -> tuple[tuple[Found, ...], tuple[tuple[str, str], ...]]:
+    """Return what people decided about a report.
+
+    Args:
+        connection: A transaction of the ledger.
+        report_id: The whole id of the report.
+
+    Returns:
+        Its judged statements in text order, and the names of those of its sources that
+        were merged into another one, each with the key of that one.
+    """
+    judged = read_judged(connection)
+    found = sorted(
+        (each for each in judged.originals.values() if each.report == report_id),
+        key=lambda each: each.number,
+    )
+    key, name = statements.c.source_key, statements.c.source_name
+    moved = sorted(judged.groups.keeper_of)
+    said = (
+        counting(outdated=True)
+        .where(reports.c.id == report_id, key.in_(moved))
+        .with_only_columns(key, name)
+        .distinct()
+    )
+    merged = tuple(
+        (row.source_name, judged.groups.keeper(row.source_key))
+        for row in (connection.execute(said) if moved else ())
+        if judged.groups.keeper(row.source_key) != row.source_key
+    )
+    return tuple(map(judged.apply, found)), merged
 
 
 def _find(

@@ -64,7 +64,8 @@ def decided(decision: Decision) -> str:
     what = "confirmed"
     if decision.kind == "correct":
         name = (decision.field or "").replace("_", " ")
-        what = f"{name} corrected (was: {clean(decision.before or 'not given')})"
+        before = clean(decision.before or "not given")
+        what = f"{name} corrected to {clean(decision.value or '')} (was {before})"
     why = f": {clean(decision.why)}" if decision.why else ""
     return f"[{what} by {clean(decision.who)}{why}; judgement {decision.judgement}]"
 
