@@ -103,7 +103,7 @@ def analysis(
 def _day(value: str | None) -> SaidAt | None:
     if value is None:
         return None
-    return SaidAt(value=value, precision="day", time=None, rule="said-day")
+    return SaidAt(value=value, precision="day", time=None, rule="said-in-sentence")
 
 
 def _party(number: int, name: str) -> Party:

@@ -32,7 +32,7 @@ def filled(ledger: Ledger) -> Ledger:
     return ledger
 
 
-def contents(ledger: Ledger, typed: str = "", **filters: Any) -> list[str]:
+def contents(ledger: Ledger, typed: str = "", **filters: Any) -> list[str]:  # noqa: ANN401
     """Return the contents that are found, in order."""
     wanted = replace(Filters(query=parse_query(typed)), **filters)
     with ledger.read() as connection:

@@ -26,8 +26,7 @@ def shown(*lines: SourceLine) -> list[str]:
 def test_line_of_a_named_source() -> None:
     assert shown(ANA) == [
         "SOURCE                    said reports outlets   named  FIRST AND LAST",
-        "Ana Ruiz                     4       2       2     75%"
-        "  2024-10-08 to 2024-11-01",
+        f"{'Ana Ruiz':22}       4       2       2     75%  2024-10-08 to 2024-11-01",
         "  Mayor · person:ana ruiz",
         '  perhaps also person:ruiz: if so, sayso judge merge "person:ana ruiz"',
         '    "person:ruiz"',
