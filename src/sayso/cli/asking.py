@@ -77,7 +77,10 @@ def period_options(command: _Command) -> _Command:
 def naming_option(command: _Command) -> _Command:
     """Add --named and --unnamed."""
     return click.option(
-        "--named/--unnamed", "named", default=None, help="Only these sources."
+        "--named/--unnamed",
+        "named",
+        default=None,
+        help="Only named sources, or only unnamed ones.",
     )(command)
 
 

@@ -23,6 +23,10 @@ def read_words(words: Sequence[str]) -> "Query":
     """
     from sayso.store.query import LONGEST_QUERY, parse_query
 
+    if list(words) == ["-h"]:
+        ctx = click.get_current_context()
+        click.echo(ctx.get_help())
+        ctx.exit()
     wrong = next((word for word in words if word.startswith("--")), None)
     if wrong:
         raise click.NoSuchOption(wrong)

@@ -25,6 +25,10 @@ class Term:
     words: tuple[str, ...]
     prefix: bool = False
 
+    def is_in(self, folded: str) -> bool:
+        """Say whether a folded text, with a space at both ends, holds the words."""
+        return f" {' '.join(self.words)}{'' if self.prefix else ' '}" in folded
+
 
 @dataclass(frozen=True, slots=True)
 class Query:

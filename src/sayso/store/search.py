@@ -79,20 +79,24 @@ def read_found(connection: Connection, numbers: Sequence[int]) -> list[Found]:
     return [make_found(row, row.source_title) for row in rows]
 
 
-def rank(found: Found, filters: Filters) -> tuple[int, str, int]:
+def rank(found: Found, filters: Filters) -> tuple[float, str, int]:
     """Return what a statement is sorted by, the highest first."""
     day = found.said_at or found.published_at or ""
-    return (_place_of_words(found, filters.query.required), day, found.number)
+    return (_fit(found, filters.query.required), day, found.number)
 
 
-def _place_of_words(found: Found, terms: Sequence[Term]) -> int:
-    """Return 2 if all terms are in the content, 1 if in the source's name, else 0."""
-    for place, text in ((2, found.content), (1, found.source)):
-        folded = f" {fold_text(text)} "
-        if all(_phrase(term) in folded for term in terms):
-            return place
-    return 0
+def _fit(found: Found, terms: Sequence[Term]) -> float:
+    """Return how much of what was looked for stands in the statement itself.
 
-
-def _phrase(term: Term) -> str:
-    return f" {' '.join(term.words)}{'' if term.prefix else ' '}"
+    2 if all terms are in the content, 1 if all are in the name of the source, else the
+    share of them that is in the content; the others are in the title.
+    """
+    if not terms:
+        return 2
+    content, source = (f" {fold_text(t)} " for t in (found.content, found.source))
+    held = sum(term.is_in(content) for term in terms)
+    if held == len(terms):
+        return 2
+    if all(term.is_in(source) for term in terms):
+        return 1
+    return held / len(terms)

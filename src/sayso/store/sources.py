@@ -186,15 +186,11 @@ def _holds(term: Term) -> ColumnElement[bool]:
 def _is_wanted(line: SourceLine, filters: SourceFilters) -> bool:
     keys = " ".join((line.source_key, *line.merged)).replace(":", " ")
     words = f" {' '.join(fold_words(line.name))} {keys} "
-
-    def is_held(term: Term) -> bool:
-        return f" {' '.join(term.words)}{'' if term.prefix else ' '}" in words
-
     return (
         filters.known in {None, line.known}
         and line.reports >= filters.least_reports
-        and all(map(is_held, filters.query.required))
-        and not any(map(is_held, filters.query.excluded))
+        and all(term.is_in(words) for term in filters.query.required)
+        and not any(term.is_in(words) for term in filters.query.excluded)
     )
 
 

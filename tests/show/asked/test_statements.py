@@ -56,7 +56,7 @@ def test_chain(change: dict[str, object], shown: str) -> None:
 
 def test_day_that_is_not_known_is_left_out() -> None:
     bare = replace(FOUND, said_at=None, published_at=None, report_title=None)
-    assert list(facts(bare)) == ["denied", "0d3f8a6c91be:a4"]
+    assert list(facts(bare, Query())) == ["denied", "0d3f8a6c91be:a4"]
 
 
 @pytest.mark.parametrize(

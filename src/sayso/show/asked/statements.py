@@ -17,7 +17,6 @@ _TITLE = 60
 _MARK = "*"  # on both sides of what was looked for
 _WORD = re.compile(r"\S+")
 _INDENT = 5
-_BEFORE = 60  # characters before the first match
 
 
 def render_found(
@@ -27,7 +26,7 @@ def render_found(
     for number, each in enumerate(found, first):
         lines = wrap(chain(each), width, _INDENT, head=f"{number:>3}  ", hang=2)
         lines += wrap(mark(each.content, query), width, _INDENT + 2)
-        lines += wrap(" · ".join(facts(each)), width, _INDENT, hang=2)
+        lines += wrap(" · ".join(facts(each, query)), width, _INDENT, hang=2)
         for decision in each.decisions:
             lines += wrap(decided(decision), width, _INDENT, hang=2)
         yield "\n".join(lines)
@@ -44,7 +43,7 @@ def chain(found: Found, *, source: bool = True) -> str:
     return ARROW.join(clean(hand) for hand in hands)
 
 
-def facts(found: Found) -> Iterator[str]:
+def facts(found: Found, query: Query) -> Iterator[str]:
     """Yield how and when it was said, when published, and where to look."""
     how = firmness(found)
     if found.said_at:
@@ -55,7 +54,7 @@ def facts(found: Found) -> Iterator[str]:
     if found.published_at:
         yield f"published {write_day(found.published_at[:10])}"
     if found.report_title:
-        yield fit(found.report_title, _TITLE)
+        yield mark(found.report_title, query, longest=_TITLE)
     yield found.statement
 
 
@@ -70,15 +69,15 @@ def decided(decision: Decision) -> str:
     return f"[{what} by {clean(decision.who)}{why}; judgement {decision.judgement}]"
 
 
-def mark(content: str, query: Query) -> str:
-    """Return the words of a statement, around what was looked for, which is marked."""
+def mark(content: str, query: Query, *, longest: int = LONG) -> str:
+    """Return words, around what was looked for, which is marked, `longest` at most."""
     words = clean(content)
     places = [found.span() for found in _WORD.finditer(words)]
     folded = [fold_words(words[start:end]) for start, end in places]
     hits = sorted({at for term in query.required for at in _hits(folded, term)})
-    if len(words) > LONG:
+    if len(words) > longest:
         first = places[hits[0]][0] if hits else 0
-        places, hits = _cut(places, hits, max(0, first - _BEFORE))
+        places, hits = _cut(places, hits, max(0, first - longest // 4), longest)
     marked = [
         _marked(words[start:end]) if at in set(hits) else words[start:end]
         for at, (start, end) in enumerate(places)
@@ -89,11 +88,11 @@ def mark(content: str, query: Query) -> str:
 
 
 def _cut(
-    places: list[tuple[int, int]], hits: list[int], start: int
+    places: list[tuple[int, int]], hits: list[int], start: int, longest: int
 ) -> tuple[list[tuple[int, int]], list[int]]:
     """Keep the places of one piece of the words, and the hits among them."""
     kept = [
-        at for at, (s, e) in enumerate(places) if s >= start and e <= start + LONG
+        at for at, (s, e) in enumerate(places) if s >= start and e <= start + longest
     ] or [0]
     shifted = [at - kept[0] for at in hits if at in set(kept)]
     return [places[at] for at in kept], shifted
