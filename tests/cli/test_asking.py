@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from click.testing import Result
@@ -30,7 +30,7 @@ WHY = ("--why", "I asked", "--who", "ana")
 
 
 @pytest.fixture
-def target(ledger_target: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+def target(ledger_target: str, monkeypatch: pytest.MonkeyPatch) -> str:
     """Return the address of a ledger that commands find by themselves."""
     ledger = open_ledger(ledger_target)
     keep(ledger, REPORT, BELL)

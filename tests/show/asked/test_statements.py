@@ -15,7 +15,7 @@ def test_block_of_a_statement() -> None:
     assert block.splitlines() == [
         "  3  Dagny Holmqvist, Energy Minister -> VNA -> Northgate Courier",
         "       there was no *leak* in Lake Orsa",
-        "     denied, 8 Oct 2024 · published 9 Oct 2024 · Minister knew of leak ·",
+        "     denied, 8 Oct 2024 · published 9 Oct 2024 · Minister knew of *leak* ·",
         "       0d3f8a6c91be:a4",
     ]
 

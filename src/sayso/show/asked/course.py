@@ -54,6 +54,7 @@ def _entry(group: Sequence[Found], query: Query, width: int) -> Iterator[str]:
     yield from wrap(chain(first), width, _INDENT, hang=2)
     how = firmness(first)
     words = mark(first.content, query)
+    is_told = not query.required or words != mark(first.content, Query())
     yield from wrap(f"{how}: {words}" if how else words, width, _INDENT + 4)
     for each in group:
         published = each.published_at
