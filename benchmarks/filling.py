@@ -1,6 +1,6 @@
-"""Fill a ledger with generated reports, and measure `add` when it is empty and full.
+"""Fill a ledger with generated reports, and measure adding to it.
 
-    python benchmarks/filling.py LEDGER [--reports 100000] [--texts R.jsonl ...]
+    python benchmarks/filling.py LEDGER [--reports 100000] [--against EMPTY_LEDGER]
 
 A generated report is a real analysis in which names and other words were exchanged for
 words of the same length, each time others: so every span still fits, and each report
@@ -18,6 +18,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import islice
 from pathlib import Path
+from statistics import mean, median
 from typing import Any
 
 import msgspec
@@ -127,14 +128,30 @@ def fill(ledger: Ledger, run: Run, generator: Generator, numbers: range) -> None
             )
 
 
-def time_adding(ledger: Ledger, run: Run, generator: Generator) -> float:
-    """Return the milliseconds that storing the next reports takes, each on average."""
-    first = count_reports(ledger)
-    made = [generator.make(first + number) for number in range(MEASURED)]
-    began = time.perf_counter()
-    for analysis in made:
-        store_analysis(ledger, run, analysis)
-    return 1000 * (time.perf_counter() - began) / len(made)
+def compare(full: Ledger, empty: Ledger, generator: Generator) -> None:
+    """Print what storing a report costs in two ledgers, by turns for a fair share.
+
+    The machine is as busy for one as for the other.
+    """
+    first = count_reports(full)
+    times: dict[str, list[float]] = {"full": [], "empty": []}
+    ledgers = [
+        (name, ledger, begin_run(ledger, "benchmark", generator.make(0).producer))
+        for name, ledger in (("full", full), ("empty", empty))
+    ]
+    for number in range(first, first + MEASURED):
+        analysis = generator.make(number)
+        for name, ledger, run in ledgers:
+            began = time.perf_counter()
+            store_analysis(ledger, run, analysis)
+            times[name].append(time.perf_counter() - began)
+    for how, summed in (("mean", mean), ("median", median)):
+        took = {name: 1000 * summed(each) for name, each in times.items()}
+        print(
+            f"{how}: {took['full']:.2f} ms a report at {first} reports, "
+            f"{took['empty']:.2f} ms in an empty ledger, "
+            f"{took['full'] / took['empty']:.2f} times"
+        )
 
 
 def count_reports(ledger: Ledger) -> int:
@@ -147,6 +164,7 @@ def main() -> None:
     """Fill the ledger; measure before and after."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("ledger")
+    parser.add_argument("--against", help="an empty ledger, to compare with")
     parser.add_argument("--reports", type=int, default=100_000)
     parser.add_argument(
         "--texts", type=Path, nargs="+", default=[POLNEAR / "train.jsonl"]
@@ -155,10 +173,11 @@ def main() -> None:
     generator = Generator(read_bases(args.texts))
     ledger = open_ledger(args.ledger, create=True)
     run = begin_run(ledger, "benchmark", generator.make(0).producer)
-    print(f"at first: {time_adding(ledger, run, generator):.2f} ms a report")
     fill(ledger, run, generator, range(count_reports(ledger), args.reports))
-    print(f"in the end: {time_adding(ledger, run, generator):.2f} ms a report")
-    print(f"{count_reports(ledger)} reports")
+    if args.against:
+        empty = open_ledger(args.against, create=True)
+        compare(ledger, empty, generator)
+        empty.close()
     ledger.close()
 
 

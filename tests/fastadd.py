@@ -84,5 +84,5 @@ def _add(reports: Path, target: str, log: Path) -> None:
     main(["add", str(reports), "--ledger", target])
 
 
-def _analyse_at_once(report: Report, _models: object) -> Analysis:
+def _analyse_at_once(report: Report, *_others: object) -> Analysis:
     return replace(HARBOUR, report=report)

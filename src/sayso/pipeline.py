@@ -1,5 +1,6 @@
 """The one place that knows the order of reading, analysing and storing."""
 
+import logging
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -16,6 +17,8 @@ from sayso.score.gold import GoldReport, Spans, spans_of
 
 if TYPE_CHECKING:  # with SQLAlchemy behind it, which `sayso read` does without
     from sayso.store import Ledger, Outcome
+
+_LOG = logging.getLogger(__name__)
 
 
 def load_models() -> Models:
@@ -43,7 +46,7 @@ def analyse_reports(
         if isinstance(item, Skipped):
             yield item
         else:
-            yield analyse_report(item, models, least)
+            yield _analyse(item, models, least)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +118,9 @@ def ingest(
         if known:
             yield Ingested(report, Outcome.THERE, 0)
             continue
-        try:
-            analysis = analyse_report(report, models)
-        except Exception as error:  # noqa: BLE001 - ours; the other reports go on
-            yield _fault(report, error)
+        analysis = _analyse(report, models)
+        if isinstance(analysis, Skipped):
+            yield analysis
             continue
         run = run or begin_run(ledger, command, models.producer)
         outcome = store_analysis(ledger, run, analysis, again=again)
@@ -126,13 +128,17 @@ def ingest(
         yield Ingested(report, outcome, stored)
 
 
-def _fault(report: Report, error: Exception) -> Skipped:
-    """Return what to say of a report on which Sayso itself fails."""
-    return Skipped(
-        where=report.key or report.url or f"report {report.id[:12]}",
-        reason=f"Sayso has a fault that shows on it: {type(error).__name__}: {error}.",
-        fix="report it with the text; `sayso --debug read` on it shows where it is.",
-    )
+def _analyse(report: Report, models: Models, least: float = 0.0) -> Analysis | Skipped:
+    """Analyse a report; a fault of Sayso's own costs no other report of a batch."""
+    try:
+        return analyse_report(report, models, least)
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is ours
+        _LOG.debug("The analysis of report %s failed.", report.id, exc_info=error)
+        return Skipped(
+            where=report.key or report.url or f"report {report.id[:12]}",
+            reason=f"Sayso has a fault that shows on it: {type(error).__name__}.",
+            fix="Report it with the text; `sayso --debug` shows where the fault is.",
+        )
 
 
 def find_in_gold(report: GoldReport, models: Models) -> tuple[Spans, ...]:

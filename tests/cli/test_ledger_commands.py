@@ -103,7 +103,7 @@ def test_skipped_report_exits_with_3_after_the_others(
 def test_fault_of_sayso_on_one_report_costs_only_that(
     run: Run, two_reports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def analyse(report: Report, _models: object) -> Analysis:
+    def analyse(report: Report, *_others: object) -> Analysis:
         if report.key == "1":
             raise ZeroDivisionError("by zero")
         return replace(HARBOUR, report=report)
@@ -112,8 +112,25 @@ def test_fault_of_sayso_on_one_report_costs_only_that(
     result = run("add", two_reports, "--ledger", tmp_path / "desk.db")
     assert result.exit_code == 3
     assert "Skipped 1: Sayso has a fault" in result.stderr
-    assert "ZeroDivisionError: by zero" in result.stderr
+    assert "ZeroDivisionError" in result.stderr
+    assert "Traceback" not in result.stderr
     assert "Added 1 report" in result.stdout
+    read = run("read", two_reports, "--format", "jsonl")
+    assert read.exit_code == 3
+    assert len(read.stdout.splitlines()) == 1
+
+
+def test_debug_shows_where_a_fault_of_sayso_is(
+    run: Run,
+    two_reports: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    monkeypatch.setattr("sayso.pipeline.analyse_report", None)  # cannot be called
+    run("read", two_reports)
+    assert not caplog.records
+    run("--debug", "read", two_reports)
+    assert "TypeError: 'NoneType' object is not callable" in caplog.text
 
 
 def test_ledger_comes_from_the_environment_or_is_in_the_folder(
@@ -158,7 +175,7 @@ def test_password_is_neither_printed_nor_stored(
 def test_ctrl_c_stops_after_the_report_in_hand(
     run: Run, two_reports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def interrupted(report: Report, _models: object) -> Analysis:
+    def interrupted(report: Report, *_others: object) -> Analysis:
         signal.raise_signal(signal.SIGINT)
         return replace(HARBOUR, report=report)
 

@@ -108,6 +108,16 @@ def test_wrong_address_is_explained_without_the_password(
     assert "secret" not in explained
 
 
+def test_server_that_goes_away_is_explained(postgres: Postgres) -> None:
+    target = postgres.address.format(postgres.make_database())
+    opened = open_ledger(target, create=True)
+    with pytest.raises(LedgerError, match="ended the connection"), opened.read() as own:
+        own.execute(text("SELECT pg_terminate_backend(pg_backend_pid())"))
+    with opened.read() as again:
+        assert again.scalar(text("SELECT 1")) == 1
+    opened.close()
+
+
 def test_missing_database_is_explained(postgres: Postgres) -> None:
     assert "createdb" in fails(postgres.address.format("nowhere"))
 

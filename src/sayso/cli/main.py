@@ -1,5 +1,6 @@
 """The `sayso` command: its subcommands, and how errors reach the user."""
 
+import logging
 import sys
 from collections.abc import Sequence
 from typing import Any
@@ -46,6 +47,8 @@ def sayso(*, debug: bool) -> None:
     Example:
       sayso read report.txt --published 2024-10-09 --publisher JNS
     """
+    logging.basicConfig(format="%(message)s")
+    logging.getLogger("sayso").setLevel(logging.DEBUG if debug else logging.WARNING)
 
 
 for _command in (

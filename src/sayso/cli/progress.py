@@ -29,8 +29,8 @@ def show_progress() -> Iterator[Show]:
         task = progress.add_task("reading", total=None)
 
         def show(item: Ingested | Skipped, tally: Tally) -> None:
-            if isinstance(item, Skipped):
-                progress.console.print(render_item(item))
+            if isinstance(item, Skipped) or item.outcome != "already there":
+                progress.console.print(render_item(item), soft_wrap=True)
             progress.update(task, description=tally.line())
 
         yield show

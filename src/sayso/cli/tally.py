@@ -52,7 +52,8 @@ class Tally:
 def render_item(item: Ingested | Skipped) -> str:
     """Return one line on a report, or what was skipped and its remedy on two."""
     if isinstance(item, Skipped):
-        return f"Skipped {item.where}: {item.reason}\nTo fix it: {item.fix}"
+        what = clean(f"Skipped {item.where}: {item.reason}")
+        return f"{what}\nTo fix it: {clean(item.fix)}"
     stored = f", {count(item.statements, 'statement')}" if item.statements else ""
     name = f"{item.report.id[:SHOWN_ID]}  {_title(item.report)}"
     return f"{name}: {item.outcome}{stored}"

@@ -61,6 +61,11 @@ _KNOWN = (
         "cannot be reached any more: the server ended the connection",
         "start the server and give the same command again",
     ),
+    (
+        "terminating connection",
+        "cannot be reached any more: the server ended the connection",
+        "start the server and give the same command again",
+    ),
 )
 
 

@@ -44,7 +44,8 @@ def report_row(report: Report) -> Values:
         "modified_at": modified.value if modified else None,
         "modified_precision": modified.precision if modified else None,
         "captured_at": _plain(report.captured_at),
-        "input_sha256": None,
+        "embargo": _plain(report.embargo),
+        "input_sha256": report.input_sha256,
     }
 
 

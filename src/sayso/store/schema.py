@@ -112,6 +112,7 @@ reports = Table(
     Column("modified_at", _Text),
     Column("modified_precision", _Text),
     Column("captured_at", _Text),
+    Column("embargo", _Text),
     Column("input_sha256", _Text),  # of the bytes that it was read from, if known
     _refers("earlier", "reports", nullable=True),  # what it is a new version of
     _refers("run", "runs"),
