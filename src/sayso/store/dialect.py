@@ -26,6 +26,7 @@ from sqlalchemy import (
     select,
     table,
 )
+from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DBAPIError
 
 from sayso.errors import LedgerError
@@ -34,8 +35,8 @@ from sayso.store.schema import statements
 
 BUSY_S = 60  # how long a writer waits for the others
 CONNECT_S = 10  # how long a server may take to answer
-_WINDOW = 10_000  # statements; the newest ones, which are searched first
-_WIDER = 4  # how many times more are searched next
+_WINDOW = 2_000  # statements; the newest ones, which are searched first
+_WIDER = 5  # how many times more are searched next
 _WRITES = "sayso_writes"  # execution option of a connection that is going to write
 
 
@@ -54,12 +55,14 @@ def postgres_engine(url: URL) -> Engine:
         LedgerError: its driver is not installed.
     """
     try:
-        return create_engine(url, connect_args={"connect_timeout": CONNECT_S})
+        engine = create_engine(url, connect_args={"connect_timeout": CONNECT_S})
     except ModuleNotFoundError as error:
         raise LedgerError(
             "A ledger in PostgreSQL needs the package psycopg.",
             fix="install it with `pip install 'sayso[postgres]'`",
         ) from error
+    event.listen(engine, "connect", _set_up_postgres)
+    return engine
 
 
 def is_sqlite(connection: Connection) -> bool:
@@ -279,6 +282,16 @@ def _set_up_sqlite(connection: sqlite3.Connection, _record: object) -> None:
     connection.execute("PRAGMA cache_size = -32000")
     # FULL: what was reported as added is on the disk, even if the power fails.
     connection.execute("PRAGMA synchronous = FULL")
+
+
+def _set_up_postgres(connection: DBAPIConnection, _record: object) -> None:
+    cursor = connection.cursor()
+    # A plan for any word would be made after a few questions; words differ too much.
+    cursor.execute("SET plan_cache_mode = force_custom_plan")
+    # Of a common word all places have to fit; else whole pages are read and folded.
+    cursor.execute("SET work_mem = '64MB'")
+    cursor.close()
+    connection.commit()
 
 
 def _begin_sqlite(connection: Connection) -> None:

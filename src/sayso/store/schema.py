@@ -151,7 +151,7 @@ parties = Table(
     Column("iso3166", _Text),
     _recorded_at(),
     UniqueConstraint("analysis", "local", name="parties_local"),
-    Index("parties_source_key", "source_key"),
+    Index("parties_source_key", "source_key", "number"),
 )
 
 statements = Table(
@@ -190,7 +190,7 @@ statements = Table(
         ["parties.analysis", "parties.local"],
         name="statements_party",
     ),
-    Index("statements_source_key", "source_key"),
+    Index("statements_source_key", "source_key", "number"),
     Index("statements_said", "said_from"),
 )
 

@@ -60,13 +60,8 @@ def _entry(group: Sequence[Found], query: Query, width: int) -> Iterator[str]:
         published = each.published_at
         late = published and each.said_at and published[:10] != each.said_at[:10]
         # Where the words themselves do not tell why they stand here, the title does.
-        told = (
-            words != mark(first.content, Query())
-            or not query.required
-            or not each.report_title
-        )
         facts = [
-            "" if told else mark(each.report_title or "", query, longest=_TITLE),
+            "" if is_told else mark(each.report_title or "", query, longest=_TITLE),
             f"also {chain(each, source=False)}" if each is not first else "",
             f"published {write_day(published[:10])}" if late and published else "",
             each.statement,

@@ -1,4 +1,7 @@
-"""Make room for the totals of sources; `sayso sources` fills them when it is asked."""
+"""Make room for the totals of sources; `sayso sources` fills them when it is asked.
+
+The newest rows of a source are looked for too; an index of both finds them in order.
+"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -35,7 +38,11 @@ _POSTGRESQL = (
 
 
 def upgrade() -> None:
-    """Make both tables, empty."""
+    """Make both tables, empty, and index the rows of a source by their numbers."""
+    for table in ("parties", "statements"):
+        name = f"{table}_source_key"
+        op.drop_index(name, table)
+        op.create_index(name, table, ["source_key", "number"])
     op.create_table(
         "source_totals",
         sa.Column("number", _NUMBER, primary_key=True),
