@@ -1,7 +1,7 @@
 """Keep the totals of all sources, made from the statements when somebody asks.
 
 Nothing is kept up to date while reports are added: many writers would wait for each
-other at the row of a source that all of them quote. See docs/adr/0012.
+other at the row of a source that all of them quote. See docs/adr/0015.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
