@@ -24,7 +24,8 @@ from sayso.store.judged import read_judged
 from sayso.store.query import parse_query
 from sayso.store.schema import source_totals, statements
 from sayso.store.search import search_page
-from sayso.store.sources import SourceFilters, list_sources
+from sayso.store.sourceline import SourceFilters
+from sayso.store.sources import list_sources
 from sayso.store.totals import refresh_totals
 
 TIMES = 6

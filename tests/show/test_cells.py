@@ -7,8 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from asked import FOUND
 from sayso.show.cells import csv_lines, encode_record, encode_records
 
+FIELDS = ("words", "named", "parts", "share")
 STEERING = ("\x1b[2J", "\x9b31m", "\u202e", "\r", "\x07", "\u2066", "\x00")
 
 
@@ -22,7 +24,7 @@ class Row:
 
 def cells(row: Row) -> list[str]:
     """Return the cells of a row as a program reads them."""
-    head, line = csv_lines([row], ["words", "named", "parts", "share"])
+    head, line = csv_lines([row], FIELDS)
     assert head == "words,named,parts,share"
     return next(csv.reader(io.StringIO(line)))
 
@@ -43,15 +45,21 @@ def test_other_cells_are_as_they_are() -> None:
 def test_nothing_steers_a_terminal(steering: str) -> None:
     row = Row(f"a{steering}b")
     line = "".join(csv_lines([row], ["words"]))
-    for shown in (encode_record(row), encode_records([row]), line):
+    for shown in (encode_record(row, FIELDS), encode_records([row], FIELDS), line):
         assert steering not in shown
         assert "\\" in shown
 
 
+def test_json_holds_the_schema_and_the_fields_that_are_asked_for() -> None:
+    record = json.loads(encode_record(FOUND, ["content", "named"]))
+    content = "there was no leak in Lake Orsa"
+    assert record == {"schema": FOUND.schema, "content": content, "named": True}
+
+
 @given(words=st.text())
 def test_json_gives_the_words_back(words: str) -> None:
-    assert json.loads(encode_record(Row(words)))["words"] == words
-    assert json.loads(encode_records([Row(words)]))[0]["words"] == words
+    assert json.loads(encode_record(Row(words), FIELDS))["words"] == words
+    assert json.loads(encode_records([Row(words)], FIELDS))[0]["words"] == words
 
 
 @given(words=st.text(st.characters(exclude_categories=["C", "Zl", "Zp"])))

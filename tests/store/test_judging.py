@@ -21,7 +21,9 @@ from sayso.store.found import Found
 from sayso.store.judged import judged_of, read_judged
 from sayso.store.judgements import Groups, Judgement, group_sources, standing
 from sayso.store.search import search_statements
-from sayso.store.sources import SourceFilters, find_keys, list_sources
+from sayso.store.sourceline import SourceFilters
+from sayso.store.sourcenames import find_keys
+from sayso.store.sources import list_sources
 from sayso.store.totals import refresh_totals
 
 BY = Person("ana", "I asked")
@@ -158,6 +160,13 @@ def test_correction_counts_in_filters(filled: Ledger) -> None:
 def test_corrected_source_moves_the_statement(filled: Ledger) -> None:
     correct_statement(filled, KNEW, "source", ANA, BY)
     assert totals(filled) == {ANA: (2, 2, 1), RUIZ: (1, 1, 1)}
+
+
+def test_corrected_day_moves_the_first_day_of_the_source(filled: Ledger) -> None:
+    correct_statement(filled, PAY, "said_at", "2020-05", BY)
+    _, shown = view(filled)
+    (ana,) = (one for one in shown if one.source_key == ANA)  # type: ignore[attr-defined]
+    assert ana.first == ana.last == "2020-05-01T00:00:00Z"  # type: ignore[attr-defined]
 
 
 def test_last_correction_counts_and_both_show(filled: Ledger) -> None:

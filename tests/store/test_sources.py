@@ -13,7 +13,9 @@ from sayso.store import Ledger, open_ledger
 from sayso.store.judged import read_judged
 from sayso.store.query import parse_query
 from sayso.store.schema import source_totals, summed_analyses
-from sayso.store.sources import SourceFilters, SourceLine, find_keys, list_sources
+from sayso.store.sourceline import SourceFilters, SourceLine
+from sayso.store.sourcenames import find_keys
+from sayso.store.sources import list_sources
 from sayso.store.totals import refresh_totals
 
 ANA = "person:ana ruiz"
@@ -105,7 +107,7 @@ def test_words_find_sources(
     few: int,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("sayso.store.sources._FEW", few)
+    monkeypatch.setattr("sayso.store.sourceline._FEW", few)
     keep(ledger, FIRST, SECOND, THIRD)
     assert sorted(keys(lines(ledger, typed))) == sorted(found)
 

@@ -128,12 +128,12 @@ def print_records(records: Iterable[object], form: str, columns: Sequence[str]) 
     from sayso.show.cells import csv_lines, encode_record, encode_records
 
     if form == "json":
-        click.echo(encode_records(records))
+        click.echo(encode_records(records, columns))
         return
     lines = (
         csv_lines(records, columns)
         if form == "csv"
-        else (encode_record(each) for each in records)
+        else (encode_record(each, columns) for each in records)
     )
     for line in lines:
         click.echo(line)

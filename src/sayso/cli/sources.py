@@ -67,7 +67,8 @@ def sources(
         from sayso.show.asked.sources import render_sources
         from sayso.show.lines import WIDTH
         from sayso.store.filters import find_publishers
-        from sayso.store.sources import SourceFilters, list_sources
+        from sayso.store.sourceline import SourceFilters
+        from sayso.store.sources import list_sources
 
         skip = 0 if everything else (page - 1) * limit
         with opened.read() as connection:

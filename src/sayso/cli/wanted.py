@@ -58,7 +58,7 @@ def make_filters(
         LedgerError: there is no such source or publisher.
     """
     from sayso.store.filters import Filters, find_publishers
-    from sayso.store.sources import find_keys
+    from sayso.store.sourcenames import find_keys
 
     since, until = read_period(*period)
     filters = Filters(

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import msgspec
@@ -14,18 +14,25 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _JOIN = "; "  # between the values of one cell
 
 
-def encode_record(record: object) -> str:
-    """Return a record as JSON on one line, without characters that steer a terminal."""
-    return escape_steering(msgspec.json.encode(record, enc_hook=_plain).decode())
+def encode_record(record: object, columns: Sequence[str]) -> str:
+    """Return a record as JSON on one line, without characters that steer a terminal.
+
+    Args:
+        record: A dataclass; what has a `schema` says it first.
+        columns: The names of the fields to write, in their order.
+    """
+    return escape_steering(msgspec.json.encode(_picked(record, columns)).decode())
 
 
-def encode_records(records: Iterable[object]) -> str:
+def encode_records(records: Iterable[object], columns: Sequence[str]) -> str:
     """Return records as one indented JSON list."""
-    encoded = msgspec.json.encode(list(records), enc_hook=_plain)
-    return escape_steering(msgspec.json.format(encoded, indent=1).decode())
+    picked = [_picked(record, columns) for record in records]
+    return escape_steering(
+        msgspec.json.format(msgspec.json.encode(picked), indent=1).decode()
+    )
 
 
-def csv_lines(records: Iterable[object], columns: Sequence[str]) -> Iterable[str]:
+def csv_lines(records: Iterable[object], columns: Sequence[str]) -> Iterator[str]:
     """Yield a line with the names of the columns, and one for each record.
 
     A cell that a spreadsheet would run as a formula begins with an apostrophe.
@@ -34,6 +41,11 @@ def csv_lines(records: Iterable[object], columns: Sequence[str]) -> Iterable[str
     for record in records:
         values = msgspec.to_builtins(record)
         yield _csv_line([_cell(values[name]) for name in columns])
+
+
+def _picked(record: object, columns: Sequence[str]) -> dict[str, object]:
+    values = msgspec.to_builtins(record)
+    return {name: values[name] for name in ("schema", *columns) if name in values}
 
 
 def _cell(value: Any) -> str:  # noqa: ANN401 - whatever a record holds
@@ -57,9 +69,3 @@ def _csv_line(cells: Sequence[str]) -> str:
     line = io.StringIO()
     csv.writer(line, lineterminator="").writerow(cells)
     return line.getvalue()
-
-
-def _plain(value: object) -> object:
-    if isinstance(value, frozenset):
-        return sorted(value)
-    raise TypeError(f"{type(value).__name__} has no form in JSON")

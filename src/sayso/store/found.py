@@ -1,7 +1,7 @@
 """A statement of the ledger with all that an editor wants to know of it at once."""
 
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from sqlalchemy import FromClause, Row, Select, exists, func, select
 
@@ -33,6 +33,7 @@ class Found:
     Values that a person corrected are the corrected ones; see `decisions`.
     """
 
+    schema: Literal["sayso.statement/1"] = "sayso.statement/1"
     statement: str  # report and local id: what `sayso show` and `sayso judge` take
     report: str  # id
     key: str | None

@@ -18,6 +18,7 @@ Kind = Literal["merge", "split", "confirm", "correct", "undo"]
 class Judgement:
     """One decision of a person."""
 
+    schema: Literal["sayso.judgement/1"] = "sayso.judgement/1"
     number: int
     kind: Kind
     source_key: str | None = None  # of confirm, correct: the source at the time

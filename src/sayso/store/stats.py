@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
 
 from sqlalchemy import (
     ColumnElement,
@@ -36,6 +37,7 @@ class RunKind:
 class Statistics:
     """What a ledger holds, and over which period."""
 
+    schema: Literal["sayso.stats/1"] = "sayso.stats/1"
     reports: int
     versions: int  # reports that have a newer version
     analyses: int

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from sayso.show.asked.sources import render_sources
-from sayso.store.sources import SourceLine
+from sayso.store.sourceline import SourceLine
 
 ANA = SourceLine(
     source_key="person:ana ruiz",

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from sayso.show.lines import clean, fit, wrap
-from sayso.store.sources import SourceLine
+from sayso.store.sourceline import SourceLine
 
 _NUMBERS = 8  # columns of each number
 _TITLE = 50
