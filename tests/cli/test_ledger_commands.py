@@ -147,6 +147,21 @@ def test_ledger_comes_from_the_environment_or_is_in_the_folder(
     assert run("show", "https://example.org/x").exit_code == 0
 
 
+def test_bytes_that_are_no_text_are_no_crash(
+    run: Run, tmp_path: Path, no_ledger: str
+) -> None:
+    path = tmp_path / "x\udcff.txt"
+    path.write_text(TEXT, "utf-8")
+    added = run("add", path, "--ledger", no_ledger)
+    assert "Added 1 report" in added.stdout, added.output
+    refused = run("add", path, "--ledger", no_ledger, "--title", "a\udcff")
+    assert refused.exit_code == 1
+    assert "--title holds bytes that are no text." in refused.stderr
+    unknown = run("show", "a\udcff", "--ledger", no_ledger)
+    assert unknown.exit_code == 1
+    assert "The ledger has no report" in unknown.stderr
+
+
 def test_ledger_that_cannot_be_made_is_our_error(
     run: Run, page: Callable[[str], Path], tmp_path: Path
 ) -> None:

@@ -39,7 +39,9 @@ def test_kill_at_any_moment_loses_and_doubles_nothing(
         time.sleep(chance.uniform(0, LONGEST_S))
         told |= ids_told(adding.kill())
         if stored := open_if_there(no_ledger):
-            assert told <= whole_reports(stored)
+            whole = whole_reports(stored)
+            assert told <= whole
+            assert_each_once(stored, len(whole))  # so none is half there
             stored.close()
     adding = start_adding(path, no_ledger, log)
     printed = adding.wait()

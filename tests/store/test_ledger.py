@@ -56,12 +56,30 @@ def test_newer_ledger_is_refused(ledger: Ledger, ledger_target: str) -> None:
     assert "made by a newer Sayso" in fails(ledger_target, create=True)
 
 
-def test_database_of_somebody_else_is_refused(no_ledger: str) -> None:
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param("DROP TABLE alembic_version", id="no-versions"),
+        pytest.param("DELETE FROM alembic_version", id="no-version"),
+        pytest.param("UPDATE alembic_version SET version_num = 'ae1027'", id="hash"),
+    ],
+)
+def test_database_of_somebody_else_is_refused(no_ledger: str, change: str) -> None:
     opened = open_ledger(no_ledger, create=True)
     with opened.write() as connection:
-        connection.execute(text("DROP TABLE alembic_version"))
+        connection.execute(text(change))
     opened.close()
     assert "not a ledger of Sayso" in fails(no_ledger, create=True)
+
+
+@pytest.mark.parametrize("name", [":memory:", "file:x.db?mode=memory", "ü #1%20.db"])
+def test_any_name_is_that_of_a_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    open_ledger(name, create=True).close()
+    assert [path.name for path in tmp_path.iterdir()] == [name]
+    open_ledger(name).close()
 
 
 @pytest.mark.parametrize(

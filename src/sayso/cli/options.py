@@ -1,16 +1,19 @@
 """Options and messages that several commands share."""
 
+import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from sayso.errors import OptionError
 from sayso.records import Skipped
 
 if TYPE_CHECKING:
     from sayso.read import Overrides
 
 SKIPPED_EXIT = 3
+_SURROGATE = re.compile("[\ud800-\udfff]")  # how Python has bytes that are no text
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -58,10 +61,15 @@ def make_overrides(
     """Return what the user said about the reports.
 
     Raises:
-        OptionError: the date is none.
+        OptionError: the date is none, or bytes were given that are no text.
     """
     from sayso.read import Overrides, parse_published
 
+    for name, value in (("publisher", publisher), ("title", title)):
+        if value and _SURROGATE.search(value):
+            raise OptionError(
+                f"--{name} holds bytes that are no text.", fix="write it in UTF-8"
+            )
     return Overrides(
         published=parse_published(published, how="argument") if published else None,
         publisher=publisher,

@@ -42,7 +42,8 @@ _WRITES = "sayso_writes"  # execution option of a connection that is going to wr
 
 def sqlite_engine(path: Path) -> Engine:
     """Return an engine for a SQLite file, which is made if it is missing."""
-    engine = create_engine(URL.create("sqlite", database=str(path)))
+    # Absolute, or `:memory:` and `file:x` would be something else than files.
+    engine = create_engine(URL.create("sqlite", database=str(path.absolute())))
     event.listen(engine, "connect", _set_up_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine

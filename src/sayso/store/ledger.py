@@ -113,7 +113,9 @@ def read_version(ledger: Ledger) -> str | None:
         if not tables:
             return None
         if {alembic_version.name, statements.name} <= tables:
-            return connection.scalar(select(alembic_version.c.version_num))
+            version = connection.scalar(select(alembic_version.c.version_num))
+            if version and version.isdecimal():
+                return version
     raise LedgerError(
         f"{ledger.name} is a database, but not a ledger of Sayso.",
         fix="give a ledger, or a database without tables, to --ledger",

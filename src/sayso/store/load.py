@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Connection, and_, select
 from sayso.errors import LedgerError
 from sayso.records import Analysis
 from sayso.store.record import unpack_analysis
+from sayso.store.rows import storable
 from sayso.store.schema import analyses, reports
 
 _LEAST_ID = 4  # characters; fewer would name too many reports
@@ -38,6 +39,7 @@ def find_report(connection: Connection, words: str) -> int:
     Raises:
         LedgerError: no report fits, or several do that are no versions of one.
     """
+    words = storable(words)
     ways = [reports.c.url == words, reports.c.key == words]
     if _ID.fullmatch(words):
         after = words + "g"  # comes after every digit

@@ -1,5 +1,6 @@
 """From an analysis to the rows of its report, parties and statements."""
 
+import re
 from collections.abc import Mapping
 from typing import TypeAlias
 
@@ -10,17 +11,18 @@ from sayso.store.names import normal_name, source_key
 
 Values: TypeAlias = dict[str, object]  # column to value: what a database takes
 
-_NUL = "\x00"
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 _NAMED = frozenset({"named person", "named organization"})
 
 
 def storable(text: str) -> str:
-    """Return a text as both databases take it: PostgreSQL refuses NUL.
+    """Return a text as both databases take it, as long as it was.
 
+    PostgreSQL refuses NUL, and both refuse bytes of a command line that are no text.
     Only what is filtered, sorted and shown is written so; report and analysis are
     stored as they are.
     """
-    return text.replace(_NUL, "\N{REPLACEMENT CHARACTER}")
+    return _UNSTORABLE.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def report_row(report: Report) -> Values:

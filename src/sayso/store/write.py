@@ -15,7 +15,13 @@ from sayso.store.ledger import Ledger
 from sayso.store.moments import written
 from sayso.store.names import NAMING
 from sayso.store.record import pack_analysis
-from sayso.store.rows import Values, party_rows, report_row, statement_rows
+from sayso.store.rows import (
+    Values,
+    party_rows,
+    report_row,
+    statement_rows,
+    storable,
+)
 from sayso.store.schema import analyses, parties, reports, runs
 from sayso.store.versions import address_of, find_earlier
 
@@ -43,7 +49,11 @@ def begin_run(ledger: Ledger, command: str, producer: Producer) -> Run:
     Raises:
         LedgerError: the database fails.
     """
-    row = {**producer_values(producer), "command": command, "recorded_at": _now()}
+    row = {
+        **producer_values(producer),
+        "command": storable(command),
+        "recorded_at": _now(),
+    }
     with ledger.write() as connection:
         return Run(_insert_one(connection, runs, row), producer)
 
