@@ -36,6 +36,13 @@ def test_all_holds_in_a_ledger_as_it_was_written(
     assert problems(filled) == []
 
 
+def test_same_text_with_another_title_later_is_no_problem(filled: Ledger) -> None:
+    later = replace(OTHER, producer=replace(OTHER.producer, version="2"))
+    titled = replace(later, report=replace(later.report, title="Elsewhere"))
+    keep(filled, titled, again=True)
+    assert problems(filled) == []
+
+
 def test_rules_that_nobody_knows_are_found(filled: Ledger) -> None:
     keep(filled, HARBOUR)  # made by hand: its rules are none
     assert any("is not known" in problem for problem in problems(filled))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Row, Table, func, select
+from sqlalchemy import Connection, Row, Table, exists, func, select
 
 from sayso.errors import LedgerError
 from sayso.records import Analysis
@@ -16,7 +16,6 @@ from sayso.verify import verify_analysis
 
 _AT_ONCE = 50  # analyses that are in memory
 _WORDS = frozenset({"search_text"})  # SQLite has them in its index alone
-_LEDGER_ONLY = frozenset({"input_sha256", "captured_at", "feed"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +51,17 @@ def check_analyses(ledger: Ledger) -> Iterator[Checked]:
     last = 0
     while True:
         with ledger.read() as connection:
+            older = analyses.alias()
+            again = exists().where(
+                older.c.report == analyses.c.report, older.c.number < analyses.c.number
+            )
             wanted = (
-                select(analyses.c.number.label("analysis"), analyses.c.record, reports)
+                select(
+                    analyses.c.number.label("analysis"),
+                    analyses.c.record,
+                    again.label("again"),
+                    reports,
+                )
                 .join(reports, reports.c.number == analyses.c.report)
                 .where(analyses.c.number > last)
                 .order_by(analyses.c.number)
@@ -123,7 +131,9 @@ def _check(
         analysis = unpack_analysis(stored.record, stored.text)
     except LedgerError as error:
         return Checked(stored.id, 0, (error.message,))
-    problems = [*verify_analysis(analysis), *_report_problems(stored, analysis)]
+    problems = list(verify_analysis(analysis))
+    if not stored.again:  # later the same text may have come with another title
+        problems += _report_problems(stored, analysis)
     for name, made in (
         ("parties", party_rows(analysis)),
         ("statements", statement_rows(analysis)),
@@ -137,7 +147,7 @@ def _report_problems(
 ) -> Iterator[str]:
     there = dict(stored._mapping)  # noqa: SLF001
     for column, value in report_row(analysis.report).items():
-        if column not in _LEDGER_ONLY and there[column] != value:
+        if there[column] != value:
             yield f"reports.{column} is not that of the analysis"
 
 

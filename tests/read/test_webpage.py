@@ -88,6 +88,7 @@ def test_dateline_inside_the_page_is_found_in_the_text() -> None:
 
     assert report.dateline is not None
     span = report.dateline.span
+    assert span is not None
     assert report.text[span.start : span.end] == "DAYTON, Ohio (AP) —"
 
 

@@ -73,7 +73,7 @@ def _parse(data: bytes) -> "FeedParserDict":
 
 
 def _tell_fault(fault: Exception, where: str, *, read: int) -> Iterator[Skipped]:
-    """Yield that a feed is broken and may have held more; an odd encoding is no fault."""
+    """Yield that a feed is broken and may have held more."""
     from xml.sax import SAXException  # noqa: PLC0415 (start-up time)
 
     if isinstance(fault, SAXException):

@@ -113,7 +113,8 @@ def read_version(ledger: Ledger) -> str | None:
         if not tables:
             return None
         if {alembic_version.name, statements.name} <= tables:
-            version = connection.scalar(select(alembic_version.c.version_num))
+            found = select(alembic_version.c.version_num)
+            version: str | None = connection.scalar(found)
             if version and version.isdecimal():
                 return version
     raise LedgerError(
