@@ -165,9 +165,12 @@ REPORTS = st.lists(
 
 
 @settings(max_examples=15)
-@given(reports=REPORTS, again=st.integers(0, 3))
+@given(reports=REPORTS, again=st.integers(0, 3), at_once=st.integers(0, 2))
 def test_totals_bit_by_bit_are_those_made_at_once(
-    tmp_path_factory: pytest.TempPathFactory, reports: list[list[str]], again: int
+    tmp_path_factory: pytest.TempPathFactory,
+    reports: list[list[str]],
+    again: int,
+    at_once: int,
 ) -> None:
     # given
     path = tmp_path_factory.mktemp("ledger") / "sayso.db"
@@ -183,9 +186,27 @@ def test_totals_bit_by_bit_are_those_made_at_once(
     with ledger.write() as connection:
         connection.execute(delete(summed_analyses))
         connection.execute(delete(source_totals))
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("sayso.store.totals._AT_ONCE", at_once or 1000)
+        some_at_once = lines(ledger)
     # then
-    assert lines(ledger) == bit_by_bit
+    assert some_at_once == bit_by_bit
     ledger.close()
+
+
+def test_totals_are_made_anew_where_many_reports_are_analysed_again(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep(ledger, FIRST, SECOND, THIRD)
+    before = lines(ledger)
+    newer = replace(PRODUCER, version="2")
+    again = [replace(each, producer=newer) for each in (FIRST, SECOND, THIRD)]
+    keep(ledger, *again, again=True)
+    monkeypatch.setattr("sayso.store.totals._AT_ONCE", 1)
+    told: list[int] = []
+    refresh_totals(ledger, told.append)
+    assert told == [3]
+    assert lines(ledger) == before
 
 
 def _versioned(

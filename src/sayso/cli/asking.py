@@ -148,4 +148,4 @@ def print_blocks(blocks: Iterable[str], *, apart: bool = True) -> int:
 
 
 def _tell(new: int) -> None:
-    click.echo(f"Counting the sources of {new:,} new analyses ...", err=True)
+    click.echo(f"Counting the sources of {new:,} new reports ...", err=True)

@@ -36,7 +36,7 @@ from sayso.store.schema import (
 
 _Value = TypeVar("_Value")
 _LOCK = "sayso source totals"
-_IN_PLACE = 2000  # new analyses; for more, making all totals anew is faster
+_AT_ONCE = 1000  # analyses in one transaction; other writers wait for its end
 _CHUNK = 500  # values; SQLite takes some thousand in a statement
 _ROWS = 5000  # that are fetched or written at once
 DAY_FROM = func.coalesce(statements.c.said_from, reports.c.published_from)
@@ -91,40 +91,76 @@ def refresh_totals(ledger: Ledger, tell: Callable[[int], None]) -> None:
 
     Args:
         ledger: The ledger; it must be open for writing if there is anything to do.
-        tell: Called with the number of new analyses before a longer work.
+        tell: Called with the number of analyses that are left, before a longer work and
+            now and then.
 
     Raises:
         LedgerError: the database fails.
     """
     with ledger.read() as connection:
-        if not _is_behind(connection):
-            return
+        left = _left(connection)
+        replaced = connection.scalar(_replaced()) or 0 if left > _AT_ONCE else 0
+    if replaced > _AT_ONCE:
+        tell(left)
+        _sum_all(ledger)
+        return
+    while left > 0:
+        if left > _AT_ONCE:
+            tell(left)
+        _sum_some(ledger)
+        left -= _AT_ONCE
+
+
+def _sum_some(ledger: Ledger) -> None:
+    """Add some new analyses; others may write before the next ones."""
     with ledger.write() as connection:
         lock_name(connection, _LOCK)
-        # Those that are added meanwhile are new the next time.
-        new = connection.scalars(_new_analyses()).all()
-        if len(new) > _IN_PLACE:
-            tell(len(new))
-            connection.execute(delete(source_totals))
-            _store(connection, _scan(connection, true()))
-            gather_statistics(connection, source_totals)
-        else:
-            _add_new(connection, new)
-        for numbers in _chunks(new, _ROWS):
-            rows = [{"analysis": number} for number in numbers]
-            connection.execute(insert(summed_analyses), rows)
+        new = connection.scalars(_new_analyses().limit(_AT_ONCE)).all()
+        _tick_off(connection, new)
+        _add_new(connection, new)
 
 
-def _is_behind(connection: Connection) -> bool:
-    there = connection.scalar(select(func.count()).select_from(analyses))
-    summed = connection.scalar(select(func.count()).select_from(summed_analyses))
-    return there != summed
+def _sum_all(ledger: Ledger) -> None:
+    """Make all totals anew: faster, where many reports have been analysed again."""
+    with ledger.write() as connection:
+        lock_name(connection, _LOCK)
+        _tick_off(connection, connection.scalars(_new_analyses()).all())
+        connection.execute(delete(source_totals))
+        _store(connection, _scan(connection, true()))
+        gather_statistics(connection, source_totals)
+
+
+def _tick_off(connection: Connection, new: Sequence[int]) -> None:
+    for numbers in _chunks(new, _ROWS):
+        rows = [{"analysis": number} for number in numbers]
+        connection.execute(insert(summed_analyses), rows)
+
+
+def _left(connection: Connection) -> int:
+    """Return how many analyses have not been summed."""
+    there = connection.scalar(select(func.count()).select_from(analyses)) or 0
+    summed = select(func.count()).select_from(summed_analyses)
+    return there - (connection.scalar(summed) or 0)
 
 
 def _new_analyses() -> Select[int]:
-    return select(analyses.c.number).where(
-        analyses.c.number.not_in(select(summed_analyses.c.analysis))
+    return (
+        select(analyses.c.number)
+        .where(analyses.c.number.not_in(select(summed_analyses.c.analysis)))
+        .order_by(analyses.c.number)
     )
+
+
+def _replaced() -> Select[int]:
+    """Select how many new analyses are of reports whose older one has been summed."""
+    older = analyses.alias()
+    summed = (
+        select(older.c.report)
+        .join(summed_analyses, summed_analyses.c.analysis == older.c.number)
+        .where(older.c.report == analyses.c.report)
+    )
+    new = analyses.c.number.not_in(select(summed_analyses.c.analysis))
+    return select(func.count()).select_from(analyses).where(new, summed.exists())
 
 
 def _add_new(connection: Connection, new: Sequence[int]) -> None:
@@ -186,6 +222,8 @@ def _scan(
     wanted = (
         counting()
         .where(where)
+        # Those that are added meanwhile are new the next time, and added then.
+        .where(statements.c.analysis.in_(select(summed_analyses.c.analysis)))
         .with_only_columns(
             statements.c.analysis,
             statements.c.report,
