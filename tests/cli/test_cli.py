@@ -11,6 +11,7 @@ import pytest
 from click.testing import Result
 from jsonschema import Draft202012Validator
 
+from madeinputs import make_zip
 from sayso import __version__
 from sayso.analyse import Models
 from sayso.cli.main import sayso
@@ -467,3 +468,17 @@ def test_score_prints_rates(run: Run, tmp_path: Path) -> None:
     assert result.exit_code == 0
     assert "all: 1 gold, " in result.stdout
     assert io.StringIO(result.stdout).readline().split() == ["P", "R", "F1"]
+
+
+def test_names_of_skipped_things_steer_no_terminal(run: Run, tmp_path: Path) -> None:
+    # given
+    name = "archive/\x1b[2J\u202e.warc"
+    path = tmp_path / "trick.wacz"
+    path.write_bytes(make_zip({name: b"junk", "datapackage.json": b"{}"}))
+    # when
+    result = run("read", path)
+    # then
+    assert result.exit_code == 3
+    assert "Skipped" in result.stderr
+    assert "\x1b" not in result.stderr
+    assert "\u202e" not in result.stderr

@@ -1,3 +1,5 @@
+import gzip
+import hashlib
 import io
 import os
 import subprocess
@@ -197,6 +199,50 @@ def test_file_over_the_limit_is_skipped_with_its_size(tmp_path: Path) -> None:
     assert ".jsonl" in skipped.fix
 
 
+@pytest.mark.parametrize(
+    ("pattern", "texts"),
+    [
+        pytest.param("*.txt", ["First.", "Second."], id="star"),
+        pytest.param("?.txt", ["First.", "Second."], id="question mark"),
+        pytest.param("[b-z].txt", ["Second."], id="range"),
+        pytest.param("**/*.txt", ["First.", "Second.", "Third."], id="any depth"),
+        pytest.param("s*", ["Third."], id="folder"),
+        pytest.param("*.md", ["No file matches it."], id="nothing"),
+        pytest.param("[.txt", ["No file matches it."], id="open bracket"),
+    ],
+)
+def test_pattern_that_the_shell_left_is_expanded(
+    pattern: str, texts: list[str], tmp_path: Path
+) -> None:
+    (tmp_path / "s").mkdir()
+    (tmp_path / "b.txt").write_text("Second.")
+    (tmp_path / "a.txt").write_text("First.")
+    (tmp_path / "s/c.txt").write_text("Third.")
+    (tmp_path / "a.csv").write_text("No report.")
+
+    assert [outcome(found) for found in read(tmp_path / pattern)] == texts
+
+
+def test_file_whose_name_looks_like_a_pattern_is_read(tmp_path: Path) -> None:
+    (tmp_path / "[draft] a*.txt").write_text("First.")
+    (tmp_path / "d a.txt").write_text("Second.")
+
+    assert [outcome(f) for f in read(tmp_path / "[draft] a*.txt")] == ["First."]
+
+
+def test_packed_files_in_a_folder_are_read(tmp_path: Path) -> None:
+    (tmp_path / "a.txt.gz").write_bytes(gzip.compress(b"First."))
+    (tmp_path / "b.JSONL.GZ").write_bytes(gzip.compress(LINES.encode()))
+    (tmp_path / "c.csv.gz").write_bytes(gzip.compress(b"1;2"))
+
+    assert [outcome(found) for found in read(tmp_path)] == [
+        "First.",
+        "One.",
+        "Two.",
+        "Its name has the ending of no kind of report that is read.",
+    ]
+
+
 def test_reports_come_one_at_a_time(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("First.")
 
@@ -214,6 +260,22 @@ def test_users_word_goes_to_every_report(tmp_path: Path) -> None:
     assert [r.publisher for r in found if isinstance(r, Report)] == ["Post"] * 3
 
 
+@pytest.mark.parametrize("content", [TEXT, PAGE], ids=["text", "html"])
+def test_hash_is_that_of_the_bytes_and_no_part_of_the_id(
+    content: str, tmp_path: Path
+) -> None:
+    (tmp_path / "a").write_bytes(content.encode())
+    (tmp_path / "b").write_bytes(b"\xef\xbb\xbf" + content.encode())
+
+    first, second = read(tmp_path / "a", tmp_path / "b")
+
+    assert isinstance(first, Report)
+    assert isinstance(second, Report)
+    assert first.input_sha256 == hashlib.sha256(content.encode()).hexdigest()
+    assert first.input_sha256 != second.input_sha256
+    assert first.id == second.id
+
+
 def test_same_file_gives_the_same_report(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT)
 
@@ -228,7 +290,7 @@ def test_same_file_gives_the_same_report(tmp_path: Path) -> None:
         ),
         pytest.param(
             "from sayso.read import read_text; read_text('The mayor said so. ' * 50)",
-            "trafilatura lxml htmldate",
+            "trafilatura lxml htmldate feedparser fastwarc pypdfium2 zipfile",
             id="plain text",
         ),
     ],

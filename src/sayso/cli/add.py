@@ -30,15 +30,17 @@ def add(
 ) -> None:
     """Analyse reports and keep them in a ledger.
 
-    PATH is what `sayso read` takes: a file, a folder, or - for standard input. The
-    ledger is made if it is missing. A report that it has already changes nothing, so
-    the same command may be given again after an interruption; a changed text at the
-    same address is stored as a new version of the old.
+    PATH is what `sayso read` takes: a file of any kind, a folder, a pattern in
+    quotation marks, or - for standard input. The ledger is made if it is missing. A
+    report that it has already changes nothing, so the same command may be given again
+    after an interruption; a changed text at the same address is stored as a new
+    version of the old.
 
     \b
     Examples:
       sayso add reports/ --publisher "Northgate Courier"
       sayso add today.jsonl --ledger desk.db
+      sayso add feed.rss crawl.wacz "releases/*.pdf"
       sayso add today.jsonl --ledger postgresql://desk@localhost/sayso
     """
     from sayso.read import read_inputs

@@ -80,8 +80,17 @@ def make_overrides(
 def print_skipped(ctx: click.Context, skipped: Sequence[Skipped]) -> None:
     """Say what was skipped and why; if anything was, exit with the code for it."""
     for item in skipped:
-        click.echo(
-            f"Skipped {item.where}: {item.reason}\nTo fix it: {item.fix}", err=True
-        )
+        click.echo(render_skipped(item), err=True)
     if skipped:
         ctx.exit(SKIPPED_EXIT)
+
+
+def render_skipped(item: Skipped) -> str:
+    """Return what was skipped and its remedy on two lines.
+
+    Names of files and addresses in archives are foreign words: they steer no terminal.
+    """
+    from sayso.show.lines import clean
+
+    where, reason, fix = map(clean, (item.where, item.reason, item.fix))
+    return f"Skipped {where}: {reason}\nTo fix it: {fix}"

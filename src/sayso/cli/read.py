@@ -51,9 +51,11 @@ def read(
 ) -> None:
     """Print every attributed statement of one or more reports.
 
-    FILE is a text or HTML file, a .jsonl file with one report a line, a folder of
-    such files, or - for standard input. What the page itself says of its date,
-    publisher and title is used unless an option says otherwise.
+    FILE is plain text, a web page, JSON Lines with one report a line, an RSS or Atom
+    feed, a web archive (WARC, WACZ), a NewsML-G2 or ninjs item or a PDF press release,
+    packed by gzip or not; a folder of such files, a pattern in quotation marks, or -
+    for standard input. What the report itself says of its date, publisher and title is
+    used unless an option says otherwise.
 
     \b
     Examples:
@@ -63,6 +65,7 @@ def read(
       sayso read report.txt --min-confidence 0.6
       sayso read page.html --format json
       sayso read folder/ --format jsonl > statements.jsonl
+      sayso read feed.rss "releases/*.pdf" crawl.wacz
     """
     if timeline and form != "table":
         raise click.UsageError("--timeline is a table; json and jsonl hold all events.")

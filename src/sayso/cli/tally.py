@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
+from sayso.cli.options import render_skipped
 from sayso.pipeline import Ingested
 from sayso.records import Report, Skipped
 from sayso.show.lines import clean, count, fit
@@ -52,8 +53,7 @@ class Tally:
 def render_item(item: Ingested | Skipped) -> str:
     """Return one line on a report, or what was skipped and its remedy on two."""
     if isinstance(item, Skipped):
-        what = clean(f"Skipped {item.where}: {item.reason}")
-        return f"{what}\nTo fix it: {clean(item.fix)}"
+        return render_skipped(item)
     stored = f", {count(item.statements, 'statement')}" if item.statements else ""
     name = f"{item.report.id[:SHOWN_ID]}  {_title(item.report)}"
     return f"{name}: {item.outcome}{stored}"

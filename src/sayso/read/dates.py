@@ -7,7 +7,6 @@ York, so it is not read at all.
 
 import re
 from datetime import UTC, date, datetime, timedelta, timezone
-from email.utils import parsedate_tz
 from typing import Final, Literal
 
 from sayso.errors import OptionError
@@ -68,19 +67,16 @@ def parse_mail_date(text: str, *, how: How = "metadata") -> PublicationTime:
     Raises:
         OptionError: If `text` is no such time.
     """
-    found = parsedate_tz(text)
-    if found is None:
-        raise OptionError(f"{text[:60]!r} is not a date.", fix=_FIX)
+    from email.utils import parsedate_to_datetime  # noqa: PLC0415 (start-up time)
+
     try:
-        day = date(*found[:3]).isoformat()
-        offset = found[9]
-        # mail writes "-0000" where nobody knows the zone; Python gives None for that
-        if offset is None or ":" not in text:
-            return PublicationTime(value=day, precision="day", how=how)
-        zone = timezone(timedelta(seconds=offset))
-        when = datetime(*found[:6], tzinfo=zone)
-    except (ValueError, OverflowError) as error:
+        when = parsedate_to_datetime(text)
+    except (ValueError, TypeError, OverflowError, IndexError) as error:
         raise OptionError(f"{text[:60]!r} is not a date.", fix=_FIX) from error
+    # "-0000", or no zone: nobody knows it. Without a clock time, midnight is no time.
+    if when.tzinfo is None or ":" not in text:
+        day = when.date().isoformat()
+        return PublicationTime(value=day, precision="day", how=how)
     return PublicationTime(value=when.isoformat(), precision="second", how=how)
 
 

@@ -9,7 +9,11 @@ import io
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
+from xml.sax import SAXException
+
+import feedparser
+from feedparser import FeedParserDict
 
 from sayso.errors import InputError, OptionError, SaysoError
 from sayso.read.agencies import find_agency
@@ -20,13 +24,12 @@ from sayso.read.newsfacts import read_authors
 from sayso.read.overrides import Overrides
 from sayso.records import PublicationTime, Report, Skipped
 
-if TYPE_CHECKING:
-    from feedparser import FeedParserDict
-
 _MOST_ITEMS = 10_000  # 2 s and 50 MB; the parser holds all items at once
 _ITEM = re.compile(rb"<(?:\w{1,20}:)?(?:item|entry)[\s>]")
 _FIX = "Split the feed, or write its items as JSON Lines."
-_MAIL_NAME = re.compile(r"\S+@\S+\s*\((?P<name>[^()]+)\)")  # as RSS writes authors
+_MAIL = re.compile(r"[^\s<>()]+@[^\s<>()]+")
+_WORD = re.compile(r"\w+")
+_SECTION = re.compile(r"[>|»:·–—]|\s-\s")  # "Post > Business" names a part of a paper
 _ADDRESS = re.compile(r"^https?://", re.IGNORECASE)
 
 
@@ -53,9 +56,7 @@ def read_feed(
         yield from _tell_fault(fault, where, read=len(feed.entries))
 
 
-def _parse(data: bytes) -> "FeedParserDict":
-    import feedparser  # noqa: PLC0415 (start-up time)
-
+def _parse(data: bytes) -> FeedParserDict:
     try:
         # Bytes in memory: a name or an address would be opened or fetched.
         found: FeedParserDict = feedparser.parse(
@@ -74,8 +75,6 @@ def _parse(data: bytes) -> "FeedParserDict":
 
 def _tell_fault(fault: Exception, where: str, *, read: int) -> Iterator[Skipped]:
     """Yield that a feed is broken and may have held more."""
-    from xml.sax import SAXException  # noqa: PLC0415 (start-up time)
-
     if isinstance(fault, SAXException):
         reason = (
             f"The feed is not well-formed ({fault}); {read} items were read, and what "
@@ -85,29 +84,39 @@ def _tell_fault(fault: Exception, where: str, *, read: int) -> Iterator[Skipped]
 
 
 def _read_entry(
-    entry: "FeedParserDict", feed: "FeedParserDict", overrides: Overrides
+    entry: FeedParserDict, feed: FeedParserDict, overrides: Overrides
 ) -> Report:
     title = _plain(entry, "title")
-    text = _read_text(entry)
-    if not text.strip():
+    text, publisher = _read_text(entry), _find_publisher(entry, feed)
+    if _words_of(text, publisher) in ([], _words_of(title or "", publisher)):
         raise InputError(
             f"The item {title or 'without a title'!r} has no text, only a link.",
             fix="Fetch the page that it links to, and read that.",
         )
     link = entry.get("link")
-    authors = [a.get("name") for a in entry.get("authors") or ()]
+    authors = _read_authors(entry)
     facts = Facts(
         key=entry.get("id") or None,
         title=title,
         url=link if link and _ADDRESS.match(link) else None,
         feed=_plain(feed, "title") or _own_address(feed) or None,
-        publisher=_find_publisher(entry, feed),
-        byline=read_authors(_bare_name(name) for name in authors if name),
-        agency=next(filter(None, (find_agency(n) for n in authors if n)), None),
+        publisher=publisher,
+        byline=read_authors(authors),
+        agency=next(filter(None, map(find_agency, authors)), None),
         published_at=_read_time(entry, "published") or _read_time(entry, "created"),
         modified_at=_read_time(entry, "updated"),
     )
     return make_report(text, _settle(facts), overrides)
+
+
+def _words_of(text: str, publisher: str | None) -> list[str]:
+    """Return the words of a title or text, without the outlet that stands after it.
+
+    News searches give no summary but the title with the outlet's name behind it.
+    """
+    words = _WORD.findall(text.casefold())
+    name = _WORD.findall((publisher or "").casefold())
+    return words[: -len(name)] if name and words[-len(name) :] == name else words
 
 
 def _settle(facts: Facts) -> Facts:
@@ -119,40 +128,44 @@ def _settle(facts: Facts) -> Facts:
     return facts
 
 
-def _read_text(entry: "FeedParserDict") -> str:
+def _read_text(entry: FeedParserDict) -> str:
     """Return the full text of an item, or its summary if that is all there is."""
     contents = [c.get("value") or "" for c in entry.get("content") or ()]
     texts = [read_markup(content) for content in contents]
     return max([*texts, ""], key=len) or read_markup(entry.get("summary") or "")
 
 
-def _plain(node: "FeedParserDict", field: str) -> str | None:
+def _plain(node: FeedParserDict, field: str) -> str | None:
     words = node.get(field)
     return read_markup(words).replace("\n\n", " ").strip() or None if words else None
 
 
-def _find_publisher(entry: "FeedParserDict", feed: "FeedParserDict") -> str | None:
+def _find_publisher(entry: FeedParserDict, feed: FeedParserDict) -> str | None:
     source: Any = entry.get("source") or {}
     named = source.get("title") or entry.get("publisher") or feed.get("publisher")
     if named:
         return read_markup(named).replace("\n\n", " ").strip() or None
     if address := source.get("href"):
         return site_of(address)
-    own = site_of(_own_address(feed))
-    is_own = own is not None and own == site_of(entry.get("link"))
-    return _plain(feed, "title") if is_own else None
+    own, title = site_of(_own_address(feed)), _plain(feed, "title")
+    if own is None or own != site_of(entry.get("link")):
+        return None
+    return title if title and not _SECTION.search(title) else own
 
 
-def _own_address(feed: "FeedParserDict") -> str:
+def _own_address(feed: FeedParserDict) -> str:
     return feed.get("link") or feed.get("id") or ""
 
 
-def _bare_name(author: str) -> str:
-    found = _MAIL_NAME.fullmatch(author.strip())
-    return found["name"] if found else author
+def _read_authors(entry: FeedParserDict) -> list[str]:
+    """Return who wrote an item, without addresses: "ed@post.example (Tom Hall)"."""
+    names = [author.get("name") or "" for author in entry.get("authors") or ()]
+    if len(names) == 1:  # the parser cuts long ends of addresses into the name
+        names = [_MAIL.sub("", entry.get("author") or "").strip(" ()<>")]
+    return [name for name in names if name]
 
 
-def _read_time(entry: "FeedParserDict", field: str) -> PublicationTime | None:
+def _read_time(entry: FeedParserDict, field: str) -> PublicationTime | None:
     # Not `published_parsed`: it forgets the zone, and invents one where there is none.
     words = entry.get(field) if field in entry else None
     for parse in (parse_published, parse_mail_date):

@@ -9,6 +9,8 @@ import re
 import zlib
 from collections.abc import Callable
 
+from fastwarc.stream_io import BrotliReader, ZstdReader
+
 from sayso.errors import InputError
 from sayso.read.limits import MAX_FILE_BYTES, too_large
 
@@ -89,14 +91,10 @@ def _inflate(data: bytes, wbits: int) -> bytes:
 
 
 def _unbrotli(data: bytes) -> bytes:
-    from fastwarc.stream_io import BrotliReader  # noqa: PLC0415 (start-up time)
-
     return BrotliReader(io.BytesIO(data)).read(MAX_FILE_BYTES + 1)
 
 
 def _unzstd(data: bytes) -> bytes:
-    from fastwarc.stream_io import ZstdReader  # noqa: PLC0415 (start-up time)
-
     if not data.startswith(_ZSTD):
         return data
     return ZstdReader(io.BytesIO(data)).read(MAX_FILE_BYTES + 1)

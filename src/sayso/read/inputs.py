@@ -11,6 +11,7 @@ from sayso.read.sniff import name_unpacked
 from sayso.records import Report, Skipped
 
 _STDIN = "standard input"
+_BUFFER_BYTES = 1 << 18  # passing over a line of a gigabyte takes a second less
 
 
 def read_inputs(
@@ -63,7 +64,7 @@ def _read_found(
 def _read_file(path: str, overrides: Overrides) -> Iterator[Report | Skipped]:
     where = printable(path)
     try:
-        with Path(path).open("rb") as stream:
+        with Path(path).open("rb", buffering=_BUFFER_BYTES) as stream:
             yield from read_stream(stream, where, name_unpacked(path), overrides)
     except (OSError, ValueError) as error:
         yield _skip_unreadable(where, error)

@@ -10,6 +10,7 @@ import msgspec
 from sayso.errors import InputError, OptionError
 from sayso.read.assemble import Facts, make_report, report_id
 from sayso.read.dates import parse_published
+from sayso.read.layout import read_layout
 from sayso.read.ninjs import looks_like_ninjs, read_ninjs
 from sayso.read.overrides import Overrides
 from sayso.records import SCHEMA, PublicationTime, Report
@@ -49,7 +50,9 @@ class _Probe(msgspec.Struct):
     text: Any = None
 
 
-_PROBE, _ROW, _OWN = (msgspec.json.Decoder(t) for t in (_Probe, _Row, _Own))
+_PROBE, _ROW, _OWN, _ITEM = (
+    msgspec.json.Decoder(kind) for kind in (_Probe, _Row, _Own, dict[str, Any])
+)
 
 
 def read_json_object(data: bytes, overrides: Overrides) -> Report:
@@ -65,8 +68,8 @@ def read_json_object(data: bytes, overrides: Overrides) -> Report:
     probe = _decode(_PROBE, data)
     if isinstance(probe.schema, str) and probe.schema.startswith("sayso."):
         return _read_own(probe.schema, data, overrides)
-    if probe.text is None and looks_like_ninjs(data):
-        return _stamp(read_ninjs(data, overrides), data)
+    if probe.text is None and looks_like_ninjs(item := _decode(_ITEM, data)):
+        return _stamp(read_ninjs(item, overrides), data)
     return _stamp(_read_row(_decode(_ROW, data), overrides), data)
 
 
@@ -131,12 +134,17 @@ def _read_own(schema: str, data: bytes, overrides: Overrides) -> Report:
 
 
 def _is_own_id(report: Report) -> bool:
-    """Tell whether the id fits; publisher and address may stem from the text alone."""
+    """Tell whether the id fits: what the text itself says is no part of it."""
+    layout = read_layout(report.text)
     return report.id in {
         report_id(publisher, url, report.text)
-        for publisher in (report.publisher, None)
-        for url in (report.url, None)
+        for publisher in (report.publisher, _unless(report.publisher, layout.publisher))
+        for url in (report.url, _unless(report.url, layout.url))
     }
+
+
+def _unless(value: str | None, printed: str | None) -> str | None:
+    return None if value == printed else value
 
 
 def _check_time(report: Report, field: str) -> PublicationTime | None:

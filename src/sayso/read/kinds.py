@@ -13,18 +13,13 @@ from typing import BinaryIO
 
 from sayso.errors import InputError, SaysoError
 from sayso.read.decode import decode_html, decode_text
-from sayso.read.feeds import read_feed
 from sayso.read.jsonfile import read_json
 from sayso.read.jsonlines import read_json_lines
 from sayso.read.limits import MAX_FILE_BYTES, too_large
-from sayso.read.newsml import read_newsml
 from sayso.read.overrides import Overrides
-from sayso.read.pdf import read_pdf
 from sayso.read.plaintext import read_text
 from sayso.read.sniff import Kind, needs_more, sniff_kind
 from sayso.read.streams import rejoin, unpack_gzip
-from sayso.read.wacz import read_wacz
-from sayso.read.warc import read_warc
 from sayso.read.webpage import read_html
 from sayso.records import Report, Skipped
 
@@ -107,16 +102,49 @@ def _read_html(data: bytes, _where: str, overrides: Overrides) -> Found:
     yield read_html(decode_html(data), overrides)
 
 
+# ruff: noqa: PLC0415 - each of the readers below loads what it needs when it is needed
+
+
+def _read_feed(data: bytes, where: str, overrides: Overrides) -> Found:
+    from sayso.read.feeds import read_feed
+
+    return read_feed(data, where, overrides)
+
+
+def _read_newsml(data: bytes, where: str, overrides: Overrides) -> Found:
+    from sayso.read.newsml import read_newsml
+
+    return read_newsml(data, where, overrides)
+
+
+def _read_pdf(data: bytes, where: str, overrides: Overrides) -> Found:
+    from sayso.read.pdf import read_pdf
+
+    return read_pdf(data, where, overrides)
+
+
+def _read_warc(stream: BinaryIO, where: str, overrides: Overrides) -> Found:
+    from sayso.read.warc import read_warc
+
+    return read_warc(stream, where, overrides)
+
+
+def _read_wacz(stream: BinaryIO, where: str, overrides: Overrides) -> Found:
+    from sayso.read.wacz import read_wacz
+
+    return read_wacz(stream, where, overrides)
+
+
 _READERS: Mapping[Kind, Callable[[BinaryIO, str, Overrides], Found]] = MappingProxyType(
     {
         "text": _whole(_read_text),
         "html": _whole(_read_html),
-        "feed": _whole(read_feed),
-        "newsml": _whole(read_newsml),
-        "pdf": _whole(read_pdf),
+        "feed": _whole(_read_feed),
+        "newsml": _whole(_read_newsml),
+        "pdf": _whole(_read_pdf),
         "json": read_json,
         "json lines": read_json_lines,
-        "warc": read_warc,
-        "zip": read_wacz,
+        "warc": _read_warc,
+        "zip": _read_wacz,
     }
 )

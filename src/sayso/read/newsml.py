@@ -5,7 +5,8 @@ of elements are matched without their namespace, which agencies vary.
 """
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+
+from lxml.etree import _Element as Element
 
 from sayso.errors import InputError, SaysoError
 from sayso.read.assemble import Facts, make_report
@@ -21,9 +22,6 @@ from sayso.read.overrides import Overrides
 from sayso.read.paragraphs import join_paragraphs
 from sayso.read.xmltree import parse_xml
 from sayso.records import Report, Skipped
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element as Element
 
 _FIX = "Give items of the class text, with a body inside."
 _MAIN_ROLES = ("main", "title", "")  # of a headline; others are decks
@@ -49,7 +47,7 @@ def read_newsml(
             yield Skipped(where=place, reason=error.message, fix=error.fix)
 
 
-def _read_item(item: "Element", overrides: Overrides) -> Report:
+def _read_item(item: Element, overrides: Overrides) -> Report:
     check_usable(_code(item, "pubStatus"))
     text, nitf = _read_body(item)
     if not text.strip():
@@ -85,7 +83,7 @@ def _read_item(item: "Element", overrides: Overrides) -> Report:
     return make_report(text, facts, overrides)
 
 
-def _read_body(item: "Element") -> tuple[str, "Element | None"]:
+def _read_body(item: Element) -> tuple[str, Element | None]:
     """Return the text of an item, and the NITF document that it stands in, if any."""
     nitf = next(_all(item, "nitf"), None)
     contents = [nitf] if nitf is not None else list(_all(item, "inlineXML"))
@@ -100,7 +98,7 @@ def _read_body(item: "Element") -> tuple[str, "Element | None"]:
     return "", nitf
 
 
-def _read_headline(item: "Element") -> str | None:
+def _read_headline(item: Element) -> str | None:
     """Return the main headline of an item, before decks and short forms."""
     meta = next(_all(item, "contentMeta"), None)
     if meta is None:
@@ -113,12 +111,12 @@ def _read_headline(item: "Element") -> str | None:
     return next(filter(None, ranked), None)
 
 
-def _read_embargo(item: "Element") -> str | None:
+def _read_embargo(item: Element) -> str | None:
     node = next(_all(item, "embargoed"), None)
     return None if node is None else _words(node) or "open"
 
 
-def _read_address(item: "Element") -> str | None:
+def _read_address(item: Element) -> str | None:
     """Return where the item can be read, if its guid or a link is an address."""
     links = (
         node.get("href")
@@ -130,7 +128,7 @@ def _read_address(item: "Element") -> str | None:
     return next((u for u in found if u and u.startswith(("http://", "https://"))), None)
 
 
-def _origin(item: "Element") -> str | None:
+def _origin(item: Element) -> str | None:
     """Return whose information the item is, if it says so for all of it."""
     for node in _all(item, "infoSource"):
         role = (node.get("role") or "").rpartition(":")[2].casefold()
@@ -139,39 +137,39 @@ def _origin(item: "Element") -> str | None:
     return None
 
 
-def _all(root: "Element", name: str) -> Iterator["Element"]:
+def _all(root: Element, name: str) -> Iterator[Element]:
     yield from root.iter(f"{{*}}{name}")
 
 
-def _name(node: "Element") -> str:
+def _name(node: Element) -> str:
     return str(node.tag).rpartition("}")[2]
 
 
-def _text(root: "Element | None", name: str) -> str | None:
+def _text(root: Element | None, name: str) -> str | None:
     if root is None:
         return None
     return next(filter(None, map(_words, _all(root, name))), None)
 
 
-def _words(node: "Element") -> str | None:
+def _words(node: Element) -> str | None:
     return " ".join("".join(node.itertext()).split()) or None
 
 
-def _code(root: "Element", name: str) -> str | None:
+def _code(root: Element, name: str) -> str | None:
     node = next(_all(root, name), None)
     return None if node is None else node.get("qcode") or node.get("uri")
 
 
-def _norm(root: "Element | None", name: str) -> str | None:
+def _norm(root: Element | None, name: str) -> str | None:
     node = None if root is None else next(_all(root, name), None)
     return None if node is None else node.get("norm")
 
 
-def _label(root: "Element", name: str) -> str | None:
+def _label(root: Element, name: str) -> str | None:
     """Return the name of a party of an item, or the literal that stands for it."""
     return next(filter(None, map(_named, _all(root, name))), None)
 
 
-def _named(node: "Element") -> str | None:
+def _named(node: Element) -> str | None:
     name = next(filter(None, map(_words, _all(node, "name"))), None)
     return name or node.get("literal") or _words(node)

@@ -9,8 +9,6 @@ passed over, since agencies do write them.
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-import msgspec
-
 from sayso.errors import InputError
 from sayso.read.assemble import Facts, make_report
 from sayso.read.markup import read_markup
@@ -26,34 +24,29 @@ from sayso.read.paragraphs import join_paragraphs
 from sayso.records import Report
 
 _MARKS = frozenset(
-    """body_text body_xhtml body_nitf bodies headline headlines versioncreated
-    versionCreated description_text descriptions renditions pubstatus""".split()
+    """bodies headline headlines versioncreated versionCreated description_text
+    descriptions renditions pubstatus""".split()
 )
+_NAMES = frozenset({"uri", "guid", "altids"})  # the first is the standard's
 # The best body first: markup tells paragraphs apart, plain text may not.
 _TYPES = ("xhtml", "html", "nitf", "plain")
-_DICT = msgspec.json.Decoder(dict[str, Any])
 _FIX = "Give items of the type text, with a body."
 
 
-def looks_like_ninjs(data: bytes) -> bool:
+def looks_like_ninjs(item: Mapping[str, Any]) -> bool:
     """Tell whether a JSON object is a ninjs item."""
-    try:
-        item = _DICT.decode(data)
-    except (msgspec.DecodeError, RecursionError):
-        return False
-    return isinstance(item.get("uri"), str) and (
-        not _MARKS.isdisjoint(item) or any(name.startswith("body_") for name in item)
-    )
+    has_body = any(name.startswith("body_") for name in item)
+    return has_body or (not _NAMES.isdisjoint(item) and not _MARKS.isdisjoint(item))
 
 
-def read_ninjs(data: bytes, overrides: Overrides) -> Report:
+def read_ninjs(written: Mapping[str, Any], overrides: Overrides) -> Report:
     """Return the report of an item; a summary is its text where it has no body.
 
     Raises:
         InputError: If the item is canceled or withheld, has no text, or one that cannot
             be read.
     """
-    item = _lower(_DICT.decode(data))
+    item = _lower(written)
     check_usable(_word(item, "pubstatus"))
     text = _read_text(item)
     if not text.strip():
@@ -61,27 +54,34 @@ def read_ninjs(data: bytes, overrides: Overrides) -> Report:
         of_kind = f" of the type {kind!r}" if kind else ""
         raise InputError(f"The item{of_kind} has no text.", fix=_FIX)
     moments = read_moments(
-        created=_word(item, "firstcreated") or _word(item, "contentcreated"),
+        created=_word(item, "firstpublished")
+        or _word(item, "firstcreated")
+        or _word(item, "contentcreated"),
         version=_word(item, "versioncreated"),
         embargo=_word(item, "embargoed"),
     )
-    provider = _name(item.get("provider")) or _name(item.get("copyrightholder"))
+    owner = _name(item.get("copyrightholder"))
+    by = _word(item, "by") or _word(item, "byline")
+    provider = _name(item.get("provider")) or _name(item.get("source"))
     facts = Facts(
-        key=_word(item, "uri"),
+        key=_read_key(item),
         title=_value(item, "headline", "headlines") or _word(item, "title"),
         url=_address(item),
-        publisher=_name(item.get("publisher")) or provider,
-        owner=_name(item.get("copyrightholder")),
-        byline=read_authors([_word(item, "by") or _word(item, "byline")]),
-        agency=read_agency(
-            _word(item, "creditline"), *_sources(item), _word(item, "by")
-        ),
+        publisher=_name(item.get("publisher")) or provider or owner,
+        owner=owner,
+        byline=read_authors([by]),
+        agency=read_agency(_word(item, "creditline"), *_sources(item), by),
         dateline=read_dateline(_word(item, "dateline") or _name(item.get("located"))),
         published_at=moments.published_at,
         modified_at=moments.modified_at,
         embargo=moments.embargo,
     )
     return make_report(text, facts, overrides)
+
+
+def _read_key(item: Mapping[str, Any]) -> str | None:
+    others = next(_objects(item.get("altids")), {})
+    return _word(item, "uri") or _word(item, "guid") or _word(others, "itemid")
 
 
 def _lower(item: Mapping[str, Any]) -> dict[str, Any]:

@@ -5,7 +5,6 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -13,10 +12,9 @@ from sayso.errors import InputError, OptionError
 from sayso.read.assemble import Facts, make_report
 from sayso.read.dates import parse_published
 from sayso.read.overrides import Overrides
+from sayso.read.pdflines import join_pages
+from sayso.read.pdfpages import MAX_PAGES, Pages
 from sayso.records import PublicationTime, Report, Skipped
-
-if TYPE_CHECKING:
-    from sayso.read.pdfpages import Pages
 
 _WALL_S = 60
 _COMMAND = (sys.executable, "-m", "sayso.read.pdfpages")
@@ -46,9 +44,6 @@ def read_pdf(
     Raises:
         InputError: If it is locked, broken, too long, or has pictures of text only.
     """
-    from sayso.read.pdflines import join_pages  # noqa: PLC0415 (start-up time)
-    from sayso.read.pdfpages import MAX_PAGES  # noqa: PLC0415 (start-up time)
-
     found = _extract(data)
     if found.fault:
         reason, fix = _FAULTS[found.fault]
@@ -74,8 +69,6 @@ def _extract(data: bytes) -> "Pages":
     Raises:
         InputError: If PDFium crashes on it, or needs too much memory or time.
     """
-    from sayso.read.pdfpages import Pages  # noqa: PLC0415 (start-up time)
-
     try:
         done = subprocess.run(  # noqa: S603 - our own module, and no shell
             _COMMAND, input=data, capture_output=True, timeout=_WALL_S, check=True

@@ -14,6 +14,7 @@ from sayso.read.pdfpages import HYPHEN, PrintedLine
 _EDGE_LINES = 2  # at the head and the foot of a page; a header has seldom more
 _MOST_PAGES_SHARE = 0.5  # of the pages, on which a header or footer stands
 _WIDER = 1.25  # times the usual distance of lines
+_APART = 1.7  # times the height: where all paragraphs have one line, all steps are wide
 _LARGER = 1.15  # times the height of the other line
 _LARGEST_STEP = 4  # times the height; beyond it, it is a gap
 _INDENT = 0.8  # times the height
@@ -78,7 +79,7 @@ def _find_beginnings(lines: Sequence[PrintedLine]) -> Iterator[bool]:
         for a, b in pairwise(lines)
         if 0 < a.bottom - b.bottom < _LARGEST_STEP * a.height
     )
-    usual = steps[len(steps) // 3] if steps else lines[0].height
+    usual = steps[len(steps) // 4] if steps else lines[0].height
     right = max(line.right for line in lines)
     yield True
     for above, line in pairwise(lines):
@@ -95,12 +96,15 @@ def _begins(
         return bool(_ENDS.search(above.text)) or bool(_BULLET.match(line.text))
     tall, small = sorted((above.height, line.height), reverse=True)
     is_short = above.right < line.left + _SHORT * (right - line.left)
+    is_apart = is_short or step > _APART * line.height
+    is_hanging = bool(_BULLET.match(above.text))  # as the lines below an item of a list
+    is_indented = line.left > above.left + _INDENT * line.height and not is_hanging
     return (
         step > _WIDER * usual
         or tall > _LARGER * small
-        or line.left > above.left + _INDENT * line.height
+        or is_indented
         or bool(_BULLET.match(line.text))
-        or (is_short and bool(_ENDS.search(above.text)))
+        or (is_apart and bool(_ENDS.search(above.text)))
     )
 
 

@@ -18,6 +18,7 @@ MAX_PAGES = 300
 MEMORY_BYTES = 2_000_000_000  # PDFium unpacks one stream to 1 GB at most
 CPU_S = 30
 HYPHEN = "\x02"  # what PDFium gives for a hyphen at the end of a line
+_NO_BREAK = 0xA0  # a space that has no box worth reading
 _PASSWORD_ERROR = 4
 _LINE_ENDS = frozenset("\r\n\x0b\x0c\u2028\u2029" + HYPHEN)
 

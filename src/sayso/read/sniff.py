@@ -47,7 +47,6 @@ _MAGIC: tuple[tuple[bytes, Kind], ...] = (
     (b"PK\x05\x06", "zip"),
     (b"\x1f\x8b", "gzip"),
 )
-_MARK = rb"\s*(?:\xef\xbb\xbf)?\s*"
 _HTML = re.compile(
     rb"<(?:!doctype\s+html|html|head|body|article|main|meta|title|div|p)\b",
     re.IGNORECASE,
@@ -56,10 +55,10 @@ _ROOT = re.compile(rb"<(?:[\w.-]{1,40}:)?([A-Za-z][\w.-]{0,60})")
 _PROLOGUE = ((b"<?", b">"), (b"<!--", b"-->"))  # beginnings and ends
 _DOCTYPE = re.compile(rb"<!DOCTYPE[^\[>]{0,500}(\[)?", re.IGNORECASE)
 _MOST_PARTS = 50  # of a prologue
-_XML = re.compile(_MARK + rb"<\?xml")
-_JSON = re.compile(_MARK + rb"\{\s*(?:\"|\}|$)")
-_JSON_LIST = re.compile(_MARK + rb"\[\s*\{\s*\"")
-_OPEN_JSON = re.compile(_MARK + rb"[\[{]\s*\Z")
+_XML = re.compile(rb"<\?xml")
+_JSON = re.compile(rb"\{\s*(?:\"|\}|$)")
+_JSON_LIST = re.compile(rb"\[\s*\{\s*\"")
+_OPEN_JSON = re.compile(rb"[\[{]\s*\Z")
 _ROOTS: dict[bytes, Kind] = {
     b"rss": "feed",
     b"RDF": "feed",
@@ -96,7 +95,8 @@ def _unpacked(path: str) -> str:
 
 def needs_more(line: bytes) -> bool:
     """Tell whether the first line of an input cannot tell its kind by itself."""
-    return bool(_XML.match(line) or _OPEN_JSON.match(line) or not line.strip())
+    begun = _trim(line)
+    return bool(_XML.match(begun) or _OPEN_JSON.match(begun) or not begun)
 
 
 def sniff_kind(start: bytes, named: Kind | None = None) -> Kind:
@@ -112,13 +112,16 @@ def sniff_kind(start: bytes, named: Kind | None = None) -> Kind:
     for magic, kind in _MAGIC:
         if start.startswith(magic) or (kind == "pdf" and magic in start[:1024]):
             return kind
-    if named == "json lines" or (named == "json" and _OPEN_JSON.match(start)):
-        return named
-    if _OPEN_JSON.match(start.split(b"\n", 1)[0]) or _JSON_LIST.match(start):
-        return "json"
     if named:
         return named
-    return "json lines" if _JSON.match(start) else _sniff_markup(start)
+    begun = _trim(start)
+    if _OPEN_JSON.match(begun.split(b"\n", 1)[0]) or _JSON_LIST.match(begun):
+        return "json"
+    return "json lines" if _JSON.match(begun) else _sniff_markup(start)
+
+
+def _trim(start: bytes) -> bytes:
+    return start.lstrip().removeprefix(b"\xef\xbb\xbf").lstrip()
 
 
 def _sniff_markup(start: bytes) -> Kind:
@@ -133,7 +136,7 @@ def _sniff_markup(start: bytes) -> Kind:
     if name in _NO_REPORT:
         reason = f"It is a NewsML-G2 {name.decode()}, which holds no report itself."
         raise InputError(reason, fix="Give the news items that it names.")
-    if _XML.match(wide) and b"<html" not in start.lower():
+    if _XML.match(_trim(wide)) and b"<html" not in start.lower():
         root = f": <{name.decode('ascii', 'replace')}>" if found else ""
         reason = f"It is an XML file of a kind that is not read{root}."
         raise InputError(reason, fix=_XML_FIX)
@@ -142,7 +145,7 @@ def _sniff_markup(start: bytes) -> Kind:
 
 def _skip_prologue(start: bytes) -> bytes:
     """Return what comes after declarations, comments and a DOCTYPE not of HTML."""
-    rest = start.lstrip(b"\xef\xbb\xbf \t\r\n")
+    rest = _trim(start)
     for _ in range(_MOST_PARTS):
         for begin, end in _PROLOGUE:
             if rest.startswith(begin):

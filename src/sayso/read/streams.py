@@ -1,17 +1,20 @@
 """Streams of bytes that are looked at first, or are packed, and never without bound."""
 
 import io
+import os
 import zlib
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import BinaryIO, Protocol
 
-from sayso.errors import InputError
+from sayso.errors import InputError, SaysoError
+from sayso.read.limits import MAX_FILE_BYTES
 
 _CHUNK = 1 << 16
 # A text packs to a third or a tenth of its size, a page of blanks to a hundredth;
 # deflate can reach a thousandth. Small inputs may: the limit of a report holds them.
 _MOST_GROWTH = 200
-_FREE_BYTES = 100_000_000
+_FREE_BYTES = MAX_FILE_BYTES + 5_000_000
 _PACKED_FIX = "Unpack it with a program that you trust, and look at what it holds."
 _CUT_FIX = "Fetch the file again: it was cut off or damaged on the way."
 
@@ -25,18 +28,85 @@ def rejoin(start: bytes, stream: BinaryIO) -> io.BufferedReader:
     return io.BufferedReader(_Rejoined(start, stream), _CHUNK)
 
 
-def unpack_gzip(stream: BinaryIO) -> io.BufferedReader:
+@dataclass(slots=True)
+class Growth:
+    """How much came out of packed data: of one file, whatever is packed in it."""
+
+    packed_bytes: int = 0
+    grown_bytes: int = 0
+
+    @property
+    def is_over(self) -> bool:
+        """Tell whether more came out than of any text: 25 MB and 200 times its size."""
+        return self.grown_bytes > max(_FREE_BYTES, _MOST_GROWTH * self.packed_bytes)
+
+    def add(self, grown_bytes: int) -> None:
+        """Count what came out.
+
+        Raises:
+            InputError: If it is more than of any text.
+        """
+        self.grown_bytes += grown_bytes
+        if self.is_over:
+            times = self.grown_bytes // max(self.packed_bytes, 1)
+            reason = (
+                f"It unpacks to more than {times} times its size, as no report does."
+            )
+            raise InputError(reason, fix=_PACKED_FIX)
+
+
+def unpack_gzip(stream: BinaryIO, growth: Growth | None = None) -> io.BufferedReader:
     """Return the bytes that gzip packed, member after member.
 
-    Reading raises InputError where the data is cut, damaged, or a bomb: more than
-    100 MB and 200 times what is packed.
+    Reading raises InputError where the data is cut, damaged, or a bomb.
+
+    Args:
+        stream: The packed data.
+        growth: Of the file in which it lies; None: it is a file of its own.
     """
-    return io.BufferedReader(_Unpacked(stream), _CHUNK)
+    return io.BufferedReader(_Unpacked(stream, growth), _CHUNK)
 
 
-def guard_growth(stream: _Readable, packed_bytes: int) -> io.BufferedReader:
+def guard_growth(stream: _Readable, growth: Growth) -> io.BufferedReader:
     """Return `stream`, whose reading raises InputError if it grows like a bomb."""
-    return io.BufferedReader(_Guarded(stream, packed_bytes), _CHUNK)
+    return io.BufferedReader(_Guarded(stream, growth), _CHUNK)
+
+
+class ForwardStream:
+    """A stream for libraries that ask for their place and tell no errors of others.
+
+    Attributes:
+        fault: What went wrong in reading; the stream seems to end there.
+    """
+
+    def __init__(self, stream: BinaryIO) -> None:
+        # Not `read`, which throws away what came before an error.
+        self._read: Callable[[int], bytes] = getattr(stream, "read1", stream.read)
+        self._place = 0
+        self.fault: SaysoError | None = None
+
+    def read(self, size: int = -1) -> bytes:
+        """Return the next bytes, at most `size`; none: the stream ends or breaks."""
+        try:
+            data = b"" if self.fault else self._read(size)
+        except SaysoError as error:
+            self.fault, data = error, b""
+        self._place += len(data)
+        return data
+
+    def tell(self) -> int:
+        """Return how many bytes were read."""
+        return self._place
+
+    def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
+        """Return the place, which cannot be changed: pipes have no other."""
+        wanted = offset + (self._place if whence == os.SEEK_CUR else 0)
+        if wanted != self._place or whence == os.SEEK_END:
+            raise io.UnsupportedOperation("seek")
+        return self._place
+
+    def close(self) -> None:
+        """Leave the stream open: who opened it closes it."""
 
 
 class _Source(io.RawIOBase):
@@ -70,19 +140,19 @@ class _Rejoined(_Source):
 
 
 class _Guarded(_Source):
-    def __init__(self, stream: _Readable, packed_bytes: int) -> None:
-        self._stream, self._packed, self._grown = stream, packed_bytes, 0
+    def __init__(self, stream: _Readable, growth: Growth) -> None:
+        self._stream, self._growth = stream, growth
 
     def _next(self, size: int) -> bytes:
         data = self._stream.read(size)
-        self._grown += len(data)
-        check_growth(self._packed, self._grown)
+        self._growth.add(len(data))
         return data
 
 
 class _Unpacked(_Source):
-    def __init__(self, stream: BinaryIO) -> None:
-        self._stream, self._packed, self._grown = stream, 0, 0
+    def __init__(self, stream: BinaryIO, growth: Growth | None) -> None:
+        self._stream, self._growth = stream, growth or Growth()
+        self._is_whole_file = growth is None
         self._member = zlib.decompressobj(wbits=31)
         self._rest, self._is_begun = b"", False
 
@@ -90,12 +160,12 @@ class _Unpacked(_Source):
         while True:
             if not self._rest:
                 self._rest = self._stream.read(_CHUNK)
-                self._packed += len(self._rest)
+                if self._is_whole_file:
+                    self._growth.packed_bytes += len(self._rest)
             if not self._rest:
                 return self._end(size)
             if data := self._inflate(size):
-                self._grown += len(data)
-                check_growth(self._packed, self._grown)
+                self._growth.add(len(data))
                 return data
 
     def _inflate(self, size: int) -> bytes:
@@ -120,15 +190,3 @@ class _Unpacked(_Source):
             self._is_begun = False
             raise InputError("The gzip data ends in the middle.", fix=_CUT_FIX)
         return b""
-
-
-def check_growth(packed_bytes: int, grown_bytes: int) -> None:
-    """Return if this much may come out of this much.
-
-    Raises:
-        InputError: If it is more than any text, so that it was made to fill a memory.
-    """
-    if grown_bytes > max(_FREE_BYTES, _MOST_GROWTH * packed_bytes):
-        times = grown_bytes // max(packed_bytes, 1)
-        reason = f"It unpacks to more than {times} times its size, as no report does."
-        raise InputError(reason, fix=_PACKED_FIX)

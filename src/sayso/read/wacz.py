@@ -13,7 +13,7 @@ from typing import BinaryIO
 
 from sayso.errors import InputError, SaysoError
 from sayso.read.overrides import Overrides
-from sayso.read.streams import guard_growth, unpack_gzip
+from sayso.read.streams import Growth, guard_growth, unpack_gzip
 from sayso.read.warc import read_warc
 from sayso.records import Report, Skipped
 
@@ -39,21 +39,23 @@ def read_wacz(
     if not stream.seekable():
         reason = "A WACZ archive cannot be read from a pipe."
         raise InputError(reason, fix="Save it to a file, and give its name.")
-    _check_directory(stream)
+    growth = Growth(packed_bytes=_check_directory(stream))
     try:
         with zipfile.ZipFile(stream) as archive:
             for member in _find_warcs(archive, where):
                 if isinstance(member, Skipped):
                     yield member
                 else:
-                    yield from _read_member(archive, member, where, overrides)
+                    yield from _read_member(archive, member, where, overrides, growth)
+                if growth.is_over:
+                    break
     except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError) as error:
         reason = f"The archive is damaged: {error}."
         raise InputError(reason, fix=_BROKEN_FIX) from error
 
 
-def _check_directory(stream: BinaryIO) -> None:
-    """Return if the directory of a ZIP archive fits in memory.
+def _check_directory(stream: BinaryIO) -> int:
+    """Return the size of a ZIP archive in bytes, if its directory fits in memory.
 
     Raises:
         InputError: If it does not.
@@ -64,13 +66,14 @@ def _check_directory(stream: BinaryIO) -> None:
     at = tail.rfind(_END)
     stream.seek(0)
     if at < 0 or len(tail) < at + 20:
-        return  # zipfile tells what is wrong
+        return size  # zipfile tells what is wrong
     count, length = struct.unpack("<HI", tail[at + 10 : at + 16])
     if length > min(size, _MOST_DIRECTORY_BYTES) or count > _MOST_MEMBERS:
         reason = (
             f"The directory of the archive lists {count:,} files in {length:,} bytes."
         )
         raise InputError(reason, fix=_FIX)
+    return size
 
 
 def _find_warcs(
@@ -116,13 +119,14 @@ def _read_member(
     member: zipfile.ZipInfo,
     where: str,
     overrides: Overrides,
+    growth: Growth,
 ) -> Iterator[Report | Skipped]:
     place = f"{where}, {member.filename}"
     try:
         with archive.open(member) as packed:
-            stream = guard_growth(packed, member.compress_size)
+            stream = guard_growth(packed, growth)
             if member.filename.lower().endswith(".gz"):
-                stream = unpack_gzip(stream)
+                stream = unpack_gzip(stream, growth)
             yield from read_warc(stream, place, overrides)
     except SaysoError as error:
         yield Skipped(where=place, reason=error.message, fix=error.fix)

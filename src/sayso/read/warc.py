@@ -7,7 +7,9 @@ record that was cut off without a word.
 import hashlib
 from collections import Counter
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, BinaryIO
+from typing import BinaryIO
+
+from fastwarc.warc import ArchiveIterator, WarcRecord
 
 from sayso.errors import InputError, OptionError, SaysoError
 from sayso.read.assemble import Facts
@@ -16,15 +18,14 @@ from sayso.read.decode import decode_html
 from sayso.read.httpbody import decode_body
 from sayso.read.limits import MAX_FILE_BYTES, too_large
 from sayso.read.overrides import Overrides
+from sayso.read.streams import ForwardStream
 from sayso.read.webpage import read_html
 from sayso.records import Report, Skipped
-
-if TYPE_CHECKING:
-    from fastwarc.warc import WarcRecord
 
 _OK = 200
 _REDIRECTS = range(300, 400)
 _PAGES = frozenset({"text/html", "application/xhtml+xml"})
+_PAGE_TYPES = frozenset({"response", "resource"})
 _INNER = frozenset({"warcinfo", "request", "metadata"})  # of the archive, not of pages
 _CUT_FIX = "Fetch the archive again: it was cut off or damaged on the way."
 _PASSED_FIX = "Do nothing, unless you miss a page; fetch that one again."
@@ -39,17 +40,20 @@ def read_warc(
     at the end. A page that cannot be read gives one of its own. Where the archive
     itself is broken, reading ends; what was read before stays.
     """
-    from fastwarc.warc import ArchiveIterator  # noqa: PLC0415 (start-up time)
-
     passed: Counter[str] = Counter()
+    source = ForwardStream(stream)
     try:
-        for record in ArchiveIterator(stream, stream_detect=False):
+        for record in ArchiveIterator(source, parse_http=False, stream_detect=False):
             yield from _read_record(record, where, overrides, passed)
-    except SaysoError as error:
-        yield Skipped(where=where, reason=error.message, fix=error.fix)
-    except Exception as error:  # noqa: BLE001 - what a parser may raise on broken bytes
+    except (KeyboardInterrupt, GeneratorExit, SystemExit):
+        raise
+    except BaseException as error:  # noqa: BLE001 - Rust's panics are no Exception
         reason = f"The archive is damaged from here on: {error}."
-        yield Skipped(where=where, reason=reason, fix=_CUT_FIX)
+        fault: SaysoError | None = source.fault or InputError(reason, fix=_CUT_FIX)
+    else:
+        fault = source.fault
+    if fault:
+        yield Skipped(where=where, reason=fault.message, fix=fault.fix)
     if passed:
         counts = ", ".join(f"{n} {what}" for what, n in sorted(passed.items()))
         reason = f"Records that are no pages were passed over: {counts}."
@@ -57,14 +61,19 @@ def read_warc(
 
 
 def _read_record(
-    record: "WarcRecord", where: str, overrides: Overrides, passed: Counter[str]
+    record: WarcRecord, where: str, overrides: Overrides, passed: Counter[str]
 ) -> Iterator[Report | Skipped]:
-    if (reason := _why_passed(record)) is not None:
-        passed.update([reason] if reason else [])
+    kind = str(record.record_type)
+    if kind not in _PAGE_TYPES:
+        passed.update([] if kind in _INNER else [f"of the type {kind}"])
         return
     # WARC 1.0 writes an address between brackets
     address = (record.headers.get("WARC-Target-URI") or "").strip("<> ")
     try:
+        _parse_http(record)
+        if reason := _why_passed(record):
+            passed[reason] += 1
+            return
         data = _read_page(record)
         facts = Facts(
             url=address or None,
@@ -78,13 +87,22 @@ def _read_record(
         yield Skipped(where=place, reason=error.message, fix=error.fix)
 
 
-def _why_passed(record: "WarcRecord") -> str | None:
-    """Return what a record is if it is no page; empty: it is none of the web."""
-    kind = str(record.record_type)
-    if kind in _INNER:
-        return ""
-    if kind not in {"response", "resource"}:
-        return f"of the type {kind}"
+def _parse_http(record: WarcRecord) -> None:
+    """Part the headers of HTTP from the page, where there are any.
+
+    Raises:
+        InputError: If they are no such headers, or too long.
+    """
+    try:
+        if record.is_http:
+            record.parse_http()
+    except (OSError, ValueError) as error:
+        reason = f"Its HTTP headers cannot be read: {error}."
+        raise InputError(reason, fix=_CUT_FIX) from error
+
+
+def _why_passed(record: WarcRecord) -> str | None:
+    """Return what a record is if it is no page."""
     if not record.is_http_parsed:
         content_type = record.headers.get("Content-Type") or ""
         return None if _is_page(content_type) else "of other kinds than HTML"
@@ -101,7 +119,7 @@ def _is_page(content_type: str) -> bool:
     return content_type.partition(";")[0].strip().lower() in _PAGES
 
 
-def _read_page(record: "WarcRecord") -> bytes:
+def _read_page(record: WarcRecord) -> bytes:
     """Return the bytes of a page, without the encodings of the transfer.
 
     Raises:
@@ -125,7 +143,7 @@ def _read_page(record: "WarcRecord") -> bytes:
     return data
 
 
-def _read_capture(record: "WarcRecord") -> str | None:
+def _read_capture(record: WarcRecord) -> str | None:
     text = record.headers.get("WARC-Date") or ""
     try:
         return parse_published(text).value if text else None

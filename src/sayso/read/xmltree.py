@@ -1,16 +1,14 @@
 """Parse XML that nobody vouches for: no entities, no DTD, no network, bounded depth."""
 
-from typing import TYPE_CHECKING
+from lxml import etree
+from lxml.etree import _Element as Element
 
 from sayso.errors import InputError
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element as Element
 
 _FIX = "Ask its sender for well-formed XML, or save the text as a .txt file."
 
 
-def parse_xml(data: bytes) -> "Element":
+def parse_xml(data: bytes) -> Element:
     """Return the root of an XML document.
 
     libxml2 refuses what is nested more than 256 deep and text nodes over 10 MB. A
@@ -19,8 +17,6 @@ def parse_xml(data: bytes) -> "Element":
     Raises:
         InputError: If it is not well-formed, or declares entities.
     """
-    from lxml import etree  # noqa: PLC0415 (start-up time)
-
     parser = etree.XMLParser(
         resolve_entities=False,
         no_network=True,

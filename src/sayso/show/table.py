@@ -46,11 +46,14 @@ def render_heading(report: Report, width: int) -> str:
     """Return the title of a report, and what is known of its publication."""
     title = report.title or report.text.lstrip().partition("\n")[0]
     published = report.published_at.value if report.published_at else None
+    unlisted = {None, report.publisher}  # feeds that tell nothing more
     facts = [
         report.publisher or "publisher not given",
         f"published {published}" if published else "publication date not given",
         f"agency copy: {report.agency}" if report.agency else "",
         f"by {', '.join(report.byline)}" if report.byline else "",
+        f"in the feed {report.feed}" if report.feed not in unlisted else "",
+        f"captured {report.captured_at}" if report.captured_at else "",
         _embargo(report.embargo),
     ]
     lines = [fit(title, width), *wrap(" · ".join(f for f in facts if f), width, 0)]

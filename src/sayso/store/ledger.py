@@ -113,8 +113,9 @@ def read_version(ledger: Ledger) -> str | None:
         if not tables:
             return None
         if {alembic_version.name, statements.name} <= tables:
-            found = select(alembic_version.c.version_num)
-            version: str | None = connection.scalar(found)
+            version: str | None = connection.scalar(
+                select(alembic_version.c.version_num)
+            )
             if version and version.isdecimal():
                 return version
     raise LedgerError(
