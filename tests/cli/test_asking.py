@@ -122,6 +122,7 @@ def test_wrong_use_is_told(run: Run, arguments: list[str]) -> None:
         pytest.param(["search", "--publisher", "x"], "publisher", id="no-publisher"),
         pytest.param(["search", "--from", "someday"], "no date", id="no-date"),
         pytest.param(["judge", "undo", "9", "--why", "x"], "does not exist", id="undo"),
+        pytest.param(["search", "--source", "x\udcff"], "no character", id="bytes"),
         pytest.param(["sources", "--ledger", "no.db"], "no ledger", id="no-ledger"),
     ],
 )
