@@ -61,10 +61,10 @@ def test_words_find(filled: Ledger, typed: str, found: list[Line]) -> None:
     assert contents(filled, typed) == [line.content for line in found]
 
 
-@pytest.mark.parametrize("typed", HOSTILE, ids=range(len(HOSTILE)))
-def test_nothing_typed_is_an_error(filled: Ledger, typed: str) -> None:
+def test_nothing_typed_is_an_error_or_changes_anything(filled: Ledger) -> None:
     before = contents(filled)
-    contents(filled, typed)
+    for typed in HOSTILE:
+        contents(filled, typed)
     assert contents(filled) == before
 
 
