@@ -82,7 +82,9 @@ def _held(
     return others, [now[number] for number in counted]
 
 
-def _summed(held: ColumnElement[bool]) -> Select[tuple[object, ...]]:
+def _summed(
+    held: ColumnElement[bool],
+) -> Select[tuple[int, int, int, int, str | None, str | None]]:
     named = func.sum(cast(statements.c.named, Integer))
     return (
         counting()

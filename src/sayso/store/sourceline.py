@@ -29,7 +29,9 @@ class SourceLine:
     named: int  # statements whose report names it there
     reports: int
     publishers: int
-    first: str | None  # the first second of the day: said, else published
+    first: (
+        str | None
+    )  # the first second of the day: said, if a day is told, else published
     last: str | None
     merged: tuple[str, ...] = ()  # keys that people put under this one
     alike: tuple[str, ...] = ()  # keys that may be the same source

@@ -14,6 +14,7 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Select,
+    case,
     delete,
     func,
     insert,
@@ -39,7 +40,12 @@ _LOCK = "sayso source totals"
 _AT_ONCE = 1000  # analyses in one transaction; other writers wait for its end
 _CHUNK = 500  # values; SQLite takes some thousand in a statement
 _ROWS = 5000  # that are fetched or written at once
-DAY_FROM = func.coalesce(statements.c.said_from, reports.c.published_from)
+_VAGUE = ("year", "month", "week")  # would count from their first day
+DAY_FROM: ColumnElement[str | None] = func.coalesce(
+    case((statements.c.said_precision.not_in(_VAGUE), statements.c.said_from)),
+    reports.c.published_from,
+    statements.c.said_from,
+)
 
 
 @dataclass(slots=True)
