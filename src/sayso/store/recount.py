@@ -84,7 +84,7 @@ def _held(
 
 def _summed(
     held: ColumnElement[bool],
-) -> Select[tuple[int, int, int, int, str | None, str | None]]:
+) -> Select[int, int, int, int, str | None, str | None]:
     named = func.sum(cast(statements.c.named, Integer))
     return (
         counting()
