@@ -202,6 +202,8 @@ def test_ctrl_c_stops_after_the_report_in_hand(
 
 
 def test_second_ctrl_c_stops_at_once() -> None:
+    before = signal.getsignal(signal.SIGINT)
+
     def interrupt_twice() -> None:
         with stopping() as stop:
             signal.raise_signal(signal.SIGINT)
@@ -210,7 +212,7 @@ def test_second_ctrl_c_stops_at_once() -> None:
 
     with pytest.raises(KeyboardInterrupt):
         interrupt_twice()
-    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    assert signal.getsignal(signal.SIGINT) is before
 
 
 # show

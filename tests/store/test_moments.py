@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.store.moments import first_moment, written
+from sayso.store.moments import first_moment, moment_after, written
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,23 @@ def test_moments_sort_as_time_does(naive: datetime, offset_min: int) -> None:
 def test_any_text_is_a_moment_or_none(value: str) -> None:
     moment = first_moment(value)
     assert moment is None or first_moment(moment) == moment
+
+
+@pytest.mark.parametrize(
+    ("value", "after"),
+    [
+        pytest.param("2024-12-31", "2025-01-01T00:00:00Z", id="day"),
+        pytest.param("2024-12", "2025-01-01T00:00:00Z", id="month"),
+        pytest.param("2024-02", "2024-03-01T00:00:00Z", id="short-month"),
+        pytest.param("2024", "2025-01-01T00:00:00Z", id="year"),
+        pytest.param("2024-W09", "2024-03-04T00:00:00Z", id="week"),
+        pytest.param("2024-10-08T23:30", "2024-10-09T00:00:00Z", id="clock"),
+        pytest.param("9999", "9999-01-01T00:00:00Z", id="last-year"),
+        pytest.param("2024-02-30", None, id="no-day"),
+        pytest.param("someday", None, id="no-time"),
+    ],
+)
+def test_moment_after_a_time_is_the_first_that_is_not_in_it(
+    value: str, after: str | None
+) -> None:
+    assert moment_after(value) == after

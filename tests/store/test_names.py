@@ -20,6 +20,12 @@ def party(name: str, kind: PartyKind, source_type: SourceType | None = None) -> 
     ("name", "kind", "normal"),
     [
         pytest.param("Sen. Joseph R. Biden", "person", "joseph biden", id="title"),
+        pytest.param("U.S. Rep. Ana Ruiz", "person", "ana ruiz", id="us-title"),
+        pytest.param("Former Mayor Ana Ruiz", "person", "ana ruiz", id="former"),
+        pytest.param(
+            "Attorney General Ana Ruiz", "person", "ana ruiz", id="two-titles"
+        ),
+        pytest.param("U.S. Steel", "organization", "us steel", id="us-in-a-name"),
         pytest.param("Donald Trump Jr.", "person", "donald trump jr", id="junior"),
         pytest.param("J. Edgar Hoover", "person", "j edgar hoover", id="first-initial"),
         pytest.param("Judge", "person", "judge", id="only-a-title"),

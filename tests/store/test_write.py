@@ -15,16 +15,19 @@ from sayso.store import (
     load_report,
     store_analysis,
 )
+from sayso.store.found import counting
 from sayso.store.names import NAMING
 from sayso.store.schema import (
     metadata,
-    newest_statements,
     parties,
     reports,
     runs,
+    source_totals,
     statements,
+    summed_analyses,
 )
 
+DERIVED = (source_totals, summed_analyses)  # made again from the others
 NEWER = replace(HARBOUR.producer, version="9")
 
 
@@ -71,6 +74,8 @@ def test_every_statement_and_party_has_a_row(ledger: Ledger, run: Run) -> None:
         "parties": len(HARBOUR.parties),
         "statements": len(HARBOUR.attributions),
         "judgements": 0,
+        "source_totals": 0,
+        "summed_analyses": 0,
     }
 
 
@@ -78,6 +83,8 @@ def test_every_row_says_when_it_was_recorded(ledger: Ledger, run: Run) -> None:
     store_analysis(ledger, run, HARBOUR)
     with ledger.read() as connection:
         for table in metadata.tables.values():
+            if table in DERIVED:
+                continue
             for at in connection.scalars(select(table.c.recorded_at)):
                 assert at.startswith("20")
                 assert at.endswith("Z")
@@ -148,7 +155,7 @@ def test_new_analysis_stands_beside_the_old_and_counts(
     assert counts(ledger)["analyses"] == 2
     assert counts(ledger)["statements"] == len(HARBOUR.attributions) + 2
     with ledger.read() as connection:
-        assert len(connection.execute(newest_statements()).all()) == 2
+        assert len(connection.execute(counting()).all()) == 2
         number = find_report(connection, HARBOUR.report.id)
         assert load_report(connection, number).analysis == fewer
 

@@ -10,11 +10,16 @@ import click
 from sayso import __version__
 from sayso.cli.add import add
 from sayso.cli.fetch import fetch
+from sayso.cli.judge import judge
 from sayso.cli.migrate import migrate
 from sayso.cli.read import read
 from sayso.cli.schema import schema
 from sayso.cli.score import score
+from sayso.cli.search import search
 from sayso.cli.show import show
+from sayso.cli.sources import sources
+from sayso.cli.stats import stats
+from sayso.cli.timeline import timeline
 from sayso.cli.verify import verify
 from sayso.errors import SaysoError
 
@@ -46,7 +51,21 @@ def sayso(*, debug: bool) -> None:
     logging.getLogger("sayso").setLevel(logging.DEBUG if debug else logging.WARNING)
 
 
-for _command in (add, fetch, migrate, read, schema, score, show, verify):
+for _command in (
+    add,
+    fetch,
+    judge,
+    migrate,
+    read,
+    schema,
+    score,
+    search,
+    show,
+    sources,
+    stats,
+    timeline,
+    verify,
+):
     sayso.add_command(_command)
 
 

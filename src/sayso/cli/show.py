@@ -75,12 +75,16 @@ def _show_versions(ledger: "Ledger", words: str, form: str) -> None:
 
 def _show_report(ledger: "Ledger", words: str, form: str, order: "Order") -> None:
     from sayso.show import encode_json, encode_statement, render_analysis, render_one
+    from sayso.show.asked.marks import render_marks
+    from sayso.show.lines import WIDTH
     from sayso.store import find_versions, load_report
+    from sayso.store.judged import judged_of
 
     with ledger.read() as connection:
         number, statement = _find(connection, words)
         versions = find_versions(connection, number)
         analysis = load_report(connection, number).analysis
+        marks = render_marks(*judged_of(connection, analysis.report.id), WIDTH)
     if len(versions) > 1:
         place = f"version {versions.index(number) + 1} of {len(versions)}"
         click.echo(f"This is {place}; --versions shows the edits.", err=True)
@@ -91,6 +95,8 @@ def _show_report(ledger: "Ledger", words: str, form: str, order: "Order") -> Non
         one = encode_statement if form == "json" else render_one
         shown = one(analysis, _number_of(statement, analysis))
     click.echo(shown.rstrip("\n"))
+    if marks and form == "table":
+        click.echo(f"\n{marks}")
 
 
 def _find(connection: "Connection", words: str) -> tuple[int, str | None]:

@@ -1,5 +1,6 @@
-"""`sayso verify`: check a stored analysis against its report."""
+"""`sayso verify`: check a stored analysis against its report, or a whole ledger."""
 
+import os
 import re
 import sys
 from pathlib import Path
@@ -10,23 +11,45 @@ import msgspec
 from sayso.errors import ContractError
 from sayso.records import Analysis, Skipped
 
+_TOLD_EVERY = 1000  # analyses, where no bar can be drawn
+
 
 @click.command()
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=click.Path(path_type=Path), required=False)
 @click.argument("report", required=False)
+@click.option(
+    "--ledger",
+    metavar="PATH|URL",
+    help="Check a whole ledger instead of FILE; without both, that of SAYSO_LEDGER.",
+)
 @click.pass_context
-def verify(ctx: click.Context, *, file: Path, report: str | None) -> None:
-    """Find again every span, id and rule of the analyses in FILE.
+def verify(
+    ctx: click.Context, *, file: Path | None, report: str | None, ledger: str | None
+) -> None:
+    """Find again every span, id and rule of the analyses in FILE, or in a ledger.
 
     FILE is what `sayso read --format json` or `--format jsonl` printed, or - for
     standard input. With REPORT, its text must also be the one that the analysis
-    holds. Prints what fails, and exits with 1 if anything does.
+    holds. Of a ledger the rows of its tables are compared with the analyses too.
+    Prints what fails, and exits with 1 if anything does.
 
     \b
     Examples:
       sayso read report.txt --format json > found.json
       sayso verify found.json report.txt
+      sayso verify --ledger sayso.db
     """
+    if file and ledger:
+        raise click.UsageError("Give a FILE or a --ledger, not both.")
+    target = ledger or os.environ.get("SAYSO_LEDGER")
+    if file is None and not target:
+        raise click.UsageError("Missing argument 'FILE', or --ledger.")
+    failed = _verify_file(file, report) if file else _verify_ledger(target or "")
+    if failed:
+        ctx.exit(1)
+
+
+def _verify_file(file: Path, report: str | None) -> int:
     from sayso.verify import verify_analysis
 
     text = _report_text(report) if report else None
@@ -38,8 +61,45 @@ def verify(ctx: click.Context, *, file: Path, report: str | None) -> None:
             click.echo(f"{analysis.report.key or analysis.report.id[:12]}: {problem}")
     if failed:
         click.echo(f"{failed} checks failed in {len(analyses)} analyses.", err=True)
-        ctx.exit(1)
-    click.echo(f"All spans, ids and rules hold in {len(analyses)} analyses.")
+    else:
+        click.echo(f"All spans, ids and rules hold in {len(analyses)} analyses.")
+    return failed
+
+
+def _verify_ledger(target: str) -> int:
+    from sayso.audit import check_analyses, check_tables, count_analyses
+    from sayso.show.lines import clean
+    from sayso.store import open_ledger
+
+    opened = open_ledger(target)
+    failed = statements = 0
+    try:
+        total = count_analyses(opened)
+        with click.progressbar(
+            check_analyses(opened),
+            length=total,
+            label="Checking",
+            file=sys.stderr,
+            hidden=not sys.stderr.isatty(),
+        ) as bar:
+            for number, checked in enumerate(bar, 1):
+                statements += checked.statements
+                failed += len(checked.problems)
+                for problem in checked.problems:
+                    click.echo(f"{checked.report_id[:12]}: {clean(problem)}")
+                if number % _TOLD_EVERY == 0 and not sys.stderr.isatty():
+                    click.echo(f"{number} of {total} analyses checked", err=True)
+        for problem in check_tables(opened):
+            failed += 1
+            click.echo(clean(problem))
+    finally:
+        opened.close()
+    held = f"{total} analyses with {statements} statements"
+    if failed:
+        click.echo(f"{failed} checks failed in {held}.", err=True)
+    else:
+        click.echo(f"All spans, ids, rules and rows hold in {held}.")
+    return failed
 
 
 def _read_analyses(path: Path) -> list[Analysis]:

@@ -22,10 +22,15 @@ def stamp(item: Attribution) -> str:
 
 def name_day(said: SaidAt | When) -> str:
     """Return the time of a statement or event as people write it: "8 Oct 2024"."""
-    day, _, clock = said.value.partition("T")
-    if said.precision == "week":
-        year, _, week = day.partition("-W")
-        return f"in week {int(week)} of {year}"
+    return write_day(said.value, week=said.precision == "week")
+
+
+def write_day(value: str, *, week: bool = False) -> str:
+    """Return a time in ISO 8601 as people write it; `week`: it is that of a week."""
+    day, _, clock = value.partition("T")
+    if week:
+        year, _, number = day.partition("-W")
+        return f"in week {int(number)} of {year}"
     year, *rest = day.split("-")
     month = _MONTHS[int(rest[0]) - 1] if rest else ""
     number = str(date.fromisoformat(day).day) if len(rest) > 1 else ""

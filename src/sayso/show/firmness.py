@@ -1,6 +1,8 @@
 """Say in a few words how firmly a statement is made."""
 
-from sayso.records import Attribution, Certainty, Status
+from typing import Protocol
+
+from sayso.records import Certainty, Polarity, Status
 
 _STATUSES: dict[Status, str] = {
     "denied": "denied",
@@ -16,7 +18,23 @@ _STATUSES: dict[Status, str] = {
 _CERTAINTIES: dict[Certainty, str] = {"probable": "probable", "possible": "possible"}
 
 
-def firmness(item: Attribution) -> str:
+class Firm(Protocol):
+    """A statement: an attribution of a report, or one found in a ledger."""
+
+    @property
+    def status(self) -> Status | None:
+        """What the source does with the content."""
+
+    @property
+    def certainty(self) -> Certainty | None:
+        """How firmly the text puts it."""
+
+    @property
+    def polarity(self) -> Polarity | None:
+        """Whether it is that something is so."""
+
+
+def firmness(item: Firm) -> str:
     """Return what is not plain about a statement: "denied", "possible".
 
     Empty for what is flatly asserted, and where nothing is known of it. A "not" stands

@@ -7,14 +7,20 @@ from collections.abc import Iterable, Sequence
 WIDTH = 80  # columns
 
 # Control characters and direction overrides would let a report draw on the terminal.
-_UNPRINTABLE = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
+_STEERING = re.compile(
+    r"\r(?!\n)|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f"
+    r"\u2028\u2029\u202a-\u202e\u2066-\u2069]"
 )
+
+
+def escape_steering(text: str) -> str:
+    """Return a text with what steers a terminal written as a backslash and a code."""
+    return _STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def clean(words: str) -> str:
     """Return `words` on one line, without characters that steer a terminal."""
-    return _UNPRINTABLE.sub("\ufffd", " ".join(words.split()))
+    return " ".join(escape_steering(words).split())
 
 
 def wrap(

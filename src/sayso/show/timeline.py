@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from sayso.analyse.events.whens import first_day
 from sayso.records import Analysis, Event, EventState
 from sayso.show.days import name_day
 from sayso.show.index import Index, index_analysis
@@ -45,6 +44,9 @@ def _left_out(number: int) -> str:
 
 
 def _order(event: Event) -> tuple[str, str]:
+    # Loaded here: the stages take half a second, which asking a ledger would pay too.
+    from sayso.analyse.events.whens import first_day  # noqa: PLC0415
+
     value = event.when.value if event.when else ""
     return (first_day(value).isoformat() if value else "", value)
 

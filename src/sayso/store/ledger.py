@@ -54,6 +54,11 @@ class Ledger:
                 yield connection
         except DBAPIError as error:
             raise explain_failure(error, self.name) from error
+        except UnicodeEncodeError as error:  # bytes of an argument that are no text
+            raise LedgerError(
+                f"{error.object!r} holds what is no character.",
+                fix="type it again, or check the encoding of your terminal",
+            ) from error
 
     def close(self) -> None:
         """Give back all connections."""

@@ -1,7 +1,7 @@
 """When times of the news begin, in UTC, so that any two can be compared."""
 
 import re
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import MAXYEAR, UTC, date, datetime, timedelta, timezone
 
 _DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)")
@@ -22,6 +22,26 @@ def first_moment(value: str | None) -> str | None:
     except (ValueError, OverflowError):  # 30 February; an offset before the year 1
         return None
     return written(moment) if moment else None
+
+
+def moment_after(value: str) -> str | None:
+    """Return the first second after a day, month or year: of `2024-10`, 1 November.
+
+    A time with a clock is taken as its day. None: it is no day of the calendar.
+    """
+    first = first_moment(value[:10])
+    if first is None:
+        return None
+    day = datetime.fromisoformat(first)
+    if _WEEK.match(value):
+        after = day + timedelta(7)
+    elif len(value) > len("2024-10"):
+        after = day + timedelta(1)
+    elif len(value) > len("2024"):
+        after = (day.replace(day=1) + timedelta(31)).replace(day=1)
+    else:
+        after = day.replace(year=day.year + 1) if day.year < MAXYEAR else day
+    return written(after)
 
 
 def written(moment: datetime) -> str:

@@ -16,9 +16,12 @@ _CLASSES = {  # kinds that one and the same body gets in different reports
     "place": "organization",  # only as a metonym: the one that it stands for
 }
 _TITLES = frozenset(
-    "mr mrs ms miss mx dr prof professor sir dame lord lady rev sen rep gov gen lt col"
-    " sgt capt hon president senator representative governor general judge justice"
-    " secretary minister chancellor king queen prince princess pope".split()
+    "us former acting vice mr mrs ms miss mx dr prof professor sir dame lord lady rev"
+    " sen rep gov gen lt col sgt capt hon president senator representative governor"
+    " general judge justice secretary minister chancellor king queen prince princess"
+    " pope congressman congresswoman congressmember mayor ambassador councilman"
+    " councilwoman admiral adm spokesman spokeswoman chairman chairwoman archbishop"
+    " cardinal rabbi sheikh ayatollah prime premier attorney".split()
 )
 _ARTICLES = frozenset("the a an".split())
 # With nothing else around it each of these is another one in each report.

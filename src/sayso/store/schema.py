@@ -9,7 +9,7 @@ Times of the news are texts in ISO 8601, cut to their precision, as in the contr
 (`2024-10-08T00:00:00Z`), to filter and sort by. `recorded_at` is written alike.
 
 The newest analysis of a report, the one with the highest number, is the one that
-counts: see `newest_statements`.
+counts, unless the report has a newer version: see `counting` in found.py.
 """
 
 from sqlalchemy import (
@@ -25,20 +25,17 @@ from sqlalchemy import (
     Integer,
     LargeBinary,
     MetaData,
-    Select,
     Table,
     Text,
     TypeDecorator,
     UniqueConstraint,
     column,
-    exists,
-    select,
     table,
 )
 
 from sayso.store.record import pack_text, unpack_text
 
-SCHEMA_VERSION = "2"  # the last file in migrations/versions
+SCHEMA_VERSION = "3"  # the last file in migrations/versions
 
 # Texts compare by code point on both, not by the rules of the server's language.
 _Text = Text().with_variant(Text(collation="C"), "postgresql")
@@ -154,7 +151,7 @@ parties = Table(
     Column("iso3166", _Text),
     _recorded_at(),
     UniqueConstraint("analysis", "local", name="parties_local"),
-    Index("parties_source_key", "source_key"),
+    Index("parties_source_key", "source_key", "number"),
 )
 
 statements = Table(
@@ -193,7 +190,7 @@ statements = Table(
         ["parties.analysis", "parties.local"],
         name="statements_party",
     ),
-    Index("statements_source_key", "source_key"),
+    Index("statements_source_key", "source_key", "number"),
     Index("statements_said", "said_from"),
 )
 
@@ -217,16 +214,40 @@ judgements = Table(
     Index("judgements_undoes", "undoes"),
 )
 
+# The next two hold nothing of their own: they are made from the others, see totals.py.
+source_totals = Table(
+    "source_totals",
+    metadata,
+    _number(),
+    Column("source_key", _Text, nullable=False, unique=True),
+    Column("name", _Text, nullable=False),  # the one printed most often
+    Column("words", _Text, nullable=False),  # folded, with a space at both ends
+    Column("source_type", _Text),
+    Column("known", Boolean, nullable=False),  # whether it is one across reports
+    Column("statements", Integer, nullable=False),
+    Column("named", Integer, nullable=False),  # statements that name it
+    Column("reports", Integer, nullable=False),
+    Column("publishers", Integer, nullable=False),
+    Column("outlets", JSON, nullable=False),  # their names
+    Column("names", JSON, nullable=False),  # each printed name with its statements
+    Column("first_from", _Text),  # said, else published
+    Column("last_from", _Text),
+    Index("source_totals_statements", "statements", "source_key"),
+    Index("source_totals_known", "known", "statements", "source_key"),
+)
+
+summed_analyses = Table(
+    "summed_analyses",
+    metadata,
+    Column(
+        "analysis",
+        _Number,
+        ForeignKey("analyses.number"),
+        primary_key=True,
+        autoincrement=False,
+    ),
+)
+
 
 # Written by alembic; not in `metadata`, because no step of ours makes it.
 alembic_version = table("alembic_version", column("version_num", Text))
-
-
-def newest_statements() -> Select[tuple[object, ...]]:
-    """Select the statements of the newest analysis of each report."""
-    newer = analyses.alias()
-    replaced = exists().where(
-        newer.c.report == statements.c.report,
-        newer.c.number > statements.c.analysis,
-    )
-    return select(statements).where(~replaced)

@@ -1,0 +1,151 @@
+"""What the commands that ask a ledger have in common."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from sayso.errors import OptionError
+
+if TYPE_CHECKING:
+    from sayso.store import Ledger
+    from sayso.store.judged import Judged
+
+FORMATS = ("table", "json", "jsonl", "csv")
+LIMIT = 20
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+
+def format_option(command: _Command) -> _Command:
+    """Add --format."""
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(FORMATS),
+        default="table",
+        show_default=True,
+        help="table for people; json, one list; jsonl, an object a line; csv.",
+    )(command)
+
+
+def paging_options(command: _Command) -> _Command:
+    """Add --limit, --page and --all."""
+    for option in (
+        click.option("--all", "everything", is_flag=True, help="Show all, not a page."),
+        click.option(
+            "--page",
+            type=click.IntRange(1),
+            default=1,
+            metavar="N",
+            help="Show the next ones: --page 2 for those after --limit.",
+        ),
+        click.option(
+            "--limit",
+            type=click.IntRange(1),
+            default=LIMIT,
+            show_default=True,
+            metavar="N",
+            help="How many to show.",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def period_options(command: _Command) -> _Command:
+    """Add --from and --to."""
+    for option in (
+        click.option(
+            "--to",
+            "until",
+            metavar="DATE",
+            help="Said, or else published, in this day, month or year or before.",
+        ),
+        click.option(
+            "--from",
+            "since",
+            metavar="DATE",
+            help="Said on DATE or later; where a report does not say when, published.",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def naming_option(command: _Command) -> _Command:
+    """Add --named and --unnamed."""
+    return click.option(
+        "--named/--unnamed",
+        "named",
+        default=None,
+        help="Only named sources, or only unnamed ones.",
+    )(command)
+
+
+def read_period(since: str | None, until: str | None) -> tuple[str | None, str | None]:
+    """Return the first moment of a period and the first one after it.
+
+    Raises:
+        OptionError: one of them is no date.
+    """
+    from sayso.store.moments import first_moment, moment_after
+
+    fix = "give it as 2024-10-09, 2024-10 or 2024"
+    moments = first_moment(since), moment_after(until) if until else None
+    for typed, moment in zip((since, until), moments, strict=True):
+        if typed and (moment is None or not typed[:4].isdigit()):
+            raise OptionError(f"{typed!r} is no date.", fix=fix)
+    return moments
+
+
+@contextmanager
+def asked(target: str, *, totals: bool = False) -> Iterator["tuple[Ledger, Judged]"]:
+    """Open a ledger to ask it, with what people have decided about its statements.
+
+    Args:
+        target: Path or address.
+        totals: Whether the totals of its sources have to be up to date.
+    """
+    from sayso.store import open_ledger
+    from sayso.store.judged import read_judged
+    from sayso.store.totals import refresh_totals
+
+    ledger = open_ledger(target)
+    try:
+        if totals:
+            refresh_totals(ledger, _tell)
+        with ledger.read() as connection:
+            judged = read_judged(connection)
+        yield ledger, judged
+    finally:
+        ledger.close()
+
+
+def print_records(records: Iterable[object], form: str, columns: Sequence[str]) -> None:
+    """Print records as json, jsonl or csv."""
+    from sayso.show.cells import csv_lines, encode_record, encode_records
+
+    if form == "json":
+        click.echo(encode_records(records, columns))
+        return
+    lines = (
+        csv_lines(records, columns)
+        if form == "csv"
+        else (encode_record(each, columns) for each in records)
+    )
+    for line in lines:
+        click.echo(line)
+
+
+def print_blocks(blocks: Iterable[str], *, apart: bool = True) -> int:
+    """Print blocks, with an empty line between two if `apart`; return how many."""
+    number = 0
+    for number, block in enumerate(blocks, 1):
+        click.echo(("\n" if apart and number > 1 else "") + block)
+    return number
+
+
+def _tell(new: int) -> None:
+    click.echo(f"Counting the sources of {new:,} new reports ...", err=True)

@@ -1,0 +1,76 @@
+"""Read which statements somebody wants."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from sayso.cli.asking import read_period
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from sayso.store.filters import Filters
+    from sayso.store.judged import Judged
+    from sayso.store.query import Query
+
+
+def read_words(words: Sequence[str]) -> "Query":
+    """Return what the words look for.
+
+    Raises:
+        click.UsageError: one of them is an option that there is not.
+    """
+    from sayso.store.query import LONGEST_QUERY, parse_query
+
+    if list(words) == ["-h"]:
+        ctx = click.get_current_context()
+        click.echo(ctx.get_help())
+        ctx.exit()
+    wrong = next((word for word in words if word.startswith("--")), None)
+    if wrong:
+        raise click.NoSuchOption(wrong)
+    query = parse_query(" ".join(words))
+    if query.dropped:
+        click.echo(
+            f"Only the first {LONGEST_QUERY} characters and 50 words count.", err=True
+        )
+    return query
+
+
+def make_filters(
+    connection: "Connection",
+    judged: "Judged",
+    *,
+    query: "Query",
+    source: str | None = None,
+    publisher: str | None = None,
+    period: tuple[str | None, str | None] = (None, None),
+    status: str | None = None,
+    named: bool | None = None,
+    versions: bool = False,
+) -> "Filters":
+    """Return the filters that the options ask for.
+
+    Raises:
+        click.UsageError: they ask for nothing.
+        OptionError: a date is none.
+        LedgerError: there is no such source or publisher.
+    """
+    from sayso.store.filters import Filters, find_publishers
+    from sayso.store.sourcenames import find_keys
+
+    since, until = read_period(*period)
+    filters = Filters(
+        query=query,
+        source_keys=find_keys(connection, source, judged) if source else None,
+        publishers=find_publishers(connection, publisher) if publisher else None,
+        since=since,
+        until=until,
+        status=status,
+        named=named,
+        versions=versions,
+    )
+    if filters.is_empty():
+        raise click.UsageError("Say what to look for: words, or an option.")
+    return filters

@@ -1,0 +1,57 @@
+"""Show what people have decided, and what has become of it."""
+
+from collections.abc import Iterator, Sequence
+
+from sayso.show.lines import clean, quote, wrap
+from sayso.store.found import SHOWN_ID
+from sayso.store.judgements import Judgement
+
+_INDENT = 5
+
+
+def render_judgements(
+    made: Sequence[Judgement],
+    standing: frozenset[int],
+    lost: frozenset[int],
+    words: dict[int, str],
+    width: int,
+) -> Iterator[str]:
+    """Yield the block of each judgement.
+
+    Args:
+        made: All judgements, in their order.
+        standing: Numbers of those that nobody has undone.
+        lost: Numbers of those whose statement is no longer found.
+        words: By number, the words of the statement that it is about.
+        width: Columns of a line.
+    """
+    for each in made:
+        lines = wrap(_what(each), width, _INDENT, head=f"{each.number:>3}  ", hang=2)
+        if each.number in words:
+            lines += wrap(quote(words[each.number]), width, _INDENT + 2)
+        why = f": {each.why}" if each.why else ""
+        by = f"{each.who}, {each.recorded_at[:10]}{why}"
+        lines += wrap(by, width, _INDENT, hang=2)
+        if each.kind != "undo" and each.number not in standing:
+            lines += wrap("undone", width, _INDENT)
+        if each.number in lost:
+            note = (
+                "no longer found: the newest analysis of the report has no statement "
+                "with these words; judge again what it has, and undo this"
+            )
+            lines += wrap(note, width, _INDENT, hang=2)
+        yield "\n".join(lines)
+
+
+def _what(each: Judgement) -> str:
+    where = f"{(each.report_id or '')[:SHOWN_ID]}"
+    if each.kind == "merge":
+        return f"merge: {clean(each.other_key or '')} is {clean(each.source_key or '')}"
+    if each.kind == "split":
+        return f"split: {clean(each.source_key or '')} is a source of its own"
+    if each.kind == "undo":
+        return f"undo: judgement {each.undoes} does not hold"
+    if each.kind == "correct":
+        name = (each.field or "").replace("_", " ")
+        return f"correct: {name} is {clean(each.value or '')}, in report {where}"
+    return f"confirm: a statement in report {where}"

@@ -1,0 +1,133 @@
+"""Show statements of a ledger: who said what, through whom, when, and where it is."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from sayso.show.days import write_day
+from sayso.show.firmness import firmness
+from sayso.show.lines import clean, fit, wrap
+from sayso.show.naming import is_same_name
+from sayso.show.statement import ARROW
+from sayso.store.fold import fold_words
+from sayso.store.found import Decision, Found
+from sayso.store.query import Query, Term
+
+LONG = 280  # characters of a content that a list shows
+_TITLE = 60
+_MARK = "*"  # on both sides of what was looked for
+_WORD = re.compile(r"\S+")
+_INDENT = 5
+
+
+def render_found(
+    found: Iterable[Found], query: Query, *, first: int, width: int
+) -> Iterator[str]:
+    """Yield the block of each statement, numbered from `first`."""
+    for number, each in enumerate(found, first):
+        lines = wrap(chain(each), width, _INDENT, head=f"{number:>3}  ", hang=2)
+        lines += wrap(mark(each.content, query), width, _INDENT + 2)
+        lines += wrap(" · ".join(facts(each, query)), width, _INDENT, hang=2)
+        for decision in each.decisions:
+            lines += wrap(decided(decision), width, _INDENT, hang=2)
+        yield "\n".join(lines)
+
+
+def chain(found: Found, *, source: bool = True) -> str:
+    """Return the hands that a statement went through, from its source on."""
+    hands = [_source(found)] if source else []
+    before = found.source or ""
+    for hand in (*reversed(found.via), found.publisher or "publisher not given"):
+        if not is_same_name(before, hand):
+            hands.append(hand)
+        before = hand
+    return ARROW.join(clean(hand) for hand in hands)
+
+
+def facts(found: Found, query: Query) -> Iterator[str]:
+    """Yield how and when it was said, when published, and where to look."""
+    how = firmness(found)
+    if found.said_at:
+        day = write_day(found.said_at, week=found.said_precision == "week")
+        yield f"{how}, {day}" if how else f"said {day}"
+    elif how:
+        yield how
+    if found.published_at:
+        yield f"published {write_day(found.published_at[:10])}"
+    if found.report_title:
+        yield mark(found.report_title, query, longest=_TITLE)
+    yield found.statement
+
+
+def decided(decision: Decision) -> str:
+    """Return what a person decided about a statement."""
+    what = "confirmed"
+    if decision.kind == "correct":
+        name = (decision.field or "").replace("_", " ")
+        before = clean(decision.before or "not given")
+        what = f"{name} corrected to {clean(decision.value or '')} (was {before})"
+    why = f": {clean(decision.why)}" if decision.why else ""
+    return f"[{what} by {clean(decision.who)}{why}; judgement {decision.judgement}]"
+
+
+def mark(content: str, query: Query, *, longest: int = LONG) -> str:
+    """Return words, around what was looked for, which is marked, `longest` at most."""
+    words = clean(content)
+    places = [found.span() for found in _WORD.finditer(words)]
+    folded = [fold_words(words[start:end]) for start, end in places]
+    hits = sorted({at for term in query.required for at in _hits(folded, term)})
+    if len(words) > longest:
+        first = places[hits[0]][0] if hits else 0
+        places, hits = _cut(places, hits, max(0, first - longest // 4), longest)
+    marked = [
+        _marked(words[start:end]) if at in set(hits) else words[start:end]
+        for at, (start, end) in enumerate(places)
+    ]
+    cut_before = "… " if places and places[0][0] > 0 else ""
+    cut_after = " …" if places and places[-1][1] < len(words) else ""
+    return cut_before + " ".join(marked) + cut_after
+
+
+def _cut(
+    places: list[tuple[int, int]], hits: list[int], start: int, longest: int
+) -> tuple[list[tuple[int, int]], list[int]]:
+    """Keep the places of one piece of the words, and the hits among them."""
+    kept = [
+        at for at, (s, e) in enumerate(places) if s >= start and e <= start + longest
+    ] or [0]
+    shifted = [at - kept[0] for at in hits if at in set(kept)]
+    return [places[at] for at in kept], shifted
+
+
+def _hits(folded: Sequence[Sequence[str]], term: Term) -> Iterator[int]:
+    """Yield the places of the words that a term was found in."""
+    flat = [(word, at) for at, words in enumerate(folded) for word in words]
+    size = len(term.words)
+    for first in range(len(flat) - size + 1):
+        row = flat[first : first + size]
+        *start, last = (word for word, _ in row)
+        *wanted, end = term.words
+        same = last.startswith(end) if term.prefix else last == end
+        if same and start == wanted:
+            yield from (at for _, at in row)
+
+
+def _marked(word: str) -> str:
+    """Return a word with a mark on both sides, inside of punctuation."""
+    core = re.fullmatch(r"(\W*)(.*?)(\W*)", word)
+    if core is None or not core[2]:
+        return word
+    return f"{core[1]}{_MARK}{core[2]}{_MARK}{core[3]}"
+
+
+def _source(found: Found) -> str:
+    name = clean(found.source or "no source given")
+    unnamed = "" if found.named or not found.source else " (unnamed)"
+    title = clean(found.title or "")
+    known = f" {' '.join(fold_words(name))} "
+    role = (
+        f", {fit(title, _TITLE)}"
+        if title and f" {' '.join(fold_words(title))} " not in known
+        else ""
+    )
+    behalf = f", speaking for {clean(found.on_behalf_of)}" if found.on_behalf_of else ""
+    return f"{name}{unnamed}{role}{behalf}"

@@ -1,0 +1,114 @@
+"""One line about a source, and which sources are wanted."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from sqlalchemy import ColumnElement, Connection, Row, Select, select
+
+from sayso.store.dialect import where_words
+from sayso.store.fold import fold_words
+from sayso.store.found import counting
+from sayso.store.query import Query, Term
+from sayso.store.schema import reports, source_totals, statements
+
+_FEW = 2000  # sources that an index of words finds faster than their order
+_LIKE = str.maketrans({"%": r"\%", "_": r"\_", "\\": r"\\"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceLine:
+    """One source, with all that it is quoted for."""
+
+    schema: Literal["sayso.source/1"] = "sayso.source/1"
+    source_key: str
+    name: str
+    title: str | None = None
+    source_type: str | None
+    known: bool  # one across reports; False: an unnamed source of one report
+    statements: int
+    named: int  # statements whose report names it there
+    reports: int
+    publishers: int
+    first: (
+        str | None
+    )  # the first second of the day: said, if a day is told, else published
+    last: str | None
+    merged: tuple[str, ...] = ()  # keys that people put under this one
+    alike: tuple[str, ...] = ()  # keys that may be the same source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceFilters:
+    """Which sources are wanted; None: all of them."""
+
+    query: Query = Query()  # noqa: RUF009 - frozen and empty
+    known: bool | None = None
+    least_reports: int = 1
+    publishers: frozenset[str] | None = None
+
+
+def select_totals(
+    connection: Connection, filters: SourceFilters
+) -> Select[tuple[object, ...]]:
+    """Select the totals of wanted sources, those with the most statements first."""
+    totals, query = source_totals, filters.query
+    wanted = select(totals).order_by(
+        totals.c.statements.desc(), totals.c.source_key.desc()
+    )
+    if filters.known is not None:
+        wanted = wanted.where(totals.c.known.is_(filters.known))
+    if filters.least_reports > 1:
+        wanted = wanted.where(totals.c.reports >= filters.least_reports)
+    if filters.publishers is not None:
+        wanted = wanted.where(totals.c.source_key.in_(_quoted_by(filters.publishers)))
+    if query.required:
+        # An index of words finds few sources at once, and many slowly; of many the
+        # first ones are found at once by looking at them in their order.
+        few = where_words(connection, select(totals.c.number), query, totals)
+        numbers = connection.scalars(few.limit(_FEW + 1)).all()
+        if len(numbers) <= _FEW:
+            return wanted.where(totals.c.number.in_(numbers))
+    wanted = wanted.where(*(_holds(term) for term in query.required))
+    return wanted.where(*(~_holds(term) for term in query.excluded))
+
+
+def _quoted_by(publishers: frozenset[str]) -> Select[object]:
+    return (
+        counting()
+        .where(reports.c.publisher.in_(sorted(publishers)))
+        .with_only_columns(statements.c.source_key)
+    )
+
+
+def _holds(term: Term) -> ColumnElement[bool]:
+    words = " ".join(term.words).translate(_LIKE)
+    end = "" if term.prefix else " "
+    return source_totals.c.words.like(f"% {words}{end}%", escape="\\")
+
+
+def is_wanted(line: SourceLine, filters: SourceFilters) -> bool:
+    """Say whether a source that was counted apart is wanted, by any of its keys."""
+    keys = " ".join((line.source_key, *line.merged)).replace(":", " ")
+    words = f" {' '.join(fold_words(line.name))} {keys} "
+    return (
+        filters.known in {None, line.known}
+        and line.reports >= filters.least_reports
+        and all(term.is_in(words) for term in filters.query.required)
+        and not any(term.is_in(words) for term in filters.query.excluded)
+    )
+
+
+def line_of(row: Row[tuple[object, ...]]) -> SourceLine:
+    """Return the line of a row of the totals."""
+    return SourceLine(
+        source_key=row.source_key,
+        name=row.name,
+        source_type=row.source_type,
+        known=bool(row.known),
+        statements=row.statements,
+        named=row.named,
+        reports=row.reports,
+        publishers=row.publishers,
+        first=row.first_from,
+        last=row.last_from,
+    )

@@ -1,0 +1,46 @@
+from dataclasses import replace
+
+from asked import Line, analysis, keep
+from sayso.store import Ledger
+from sayso.store.course import follow
+from sayso.store.decide import Person, correct_statement
+from sayso.store.filters import Filters
+from sayso.store.judged import read_judged
+
+OLD = analysis(
+    Line("Ana Ruiz", "we will pay", said="2024-10-08"), published="2024-10-20"
+)
+MIDDLE = analysis(Line("Ana Ruiz", "we may pay"), published="2024-10-10")
+NEW = analysis(
+    Line("Ana Ruiz", "we will never pay", said="2024-10-30"),
+    published="2024-10-31",
+)
+
+
+def course(ledger: Ledger, *, skip: int = 0, limit: int | None = None) -> list[str]:
+    wanted = replace(Filters(), source_keys=frozenset({"person:ana ruiz"}))
+    with ledger.read() as connection:
+        judged = read_judged(connection)
+        found = follow(connection, wanted, judged, skip=skip, limit=limit)
+    return [*(each.content for each in found.found), *(["more"] if found.more else [])]
+
+
+def test_statements_stand_at_the_day_they_were_said_or_else_published(
+    ledger: Ledger,
+) -> None:
+    keep(ledger, NEW, MIDDLE, OLD)
+    assert course(ledger) == ["we will pay", "we may pay", "we will never pay"]
+
+
+def test_pages_of_a_course_follow_each_other(ledger: Ledger) -> None:
+    keep(ledger, NEW, MIDDLE, OLD)
+    assert course(ledger, limit=2) == ["we will pay", "we may pay", "more"]
+    assert course(ledger, skip=2, limit=2) == ["we will never pay"]
+
+
+def test_corrected_day_moves_a_statement(ledger: Ledger) -> None:
+    keep(ledger, NEW, MIDDLE, OLD)
+    name = f"{NEW.report.id[:12]}:a1"
+    correct_statement(ledger, name, "said_at", "2024-01-01", Person("ana", "no"))
+    assert course(ledger) == ["we will never pay", "we will pay", "we may pay"]
+    assert course(ledger, limit=1) == ["we will never pay", "more"]
