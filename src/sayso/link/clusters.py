@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from sayso.link.decide import LEAST, Decision, decide
+from sayso.link.decide import LEAST, Decision, decide, shares_only_names
 from sayso.link.memberindex import MemberIndex
 from sayso.link.members import Member
 
@@ -22,6 +22,8 @@ def cluster_members(members: Iterable[Member]) -> list[list[Member]]:
     decisions: dict[Pair, Decision] = {}
     for member in ordered:
         for other in index.find_candidates(member):
+            if shares_only_names(other, member):
+                continue
             decision = _recall(decisions, other, member)
             if decision.same:
                 found.append((-decision.probability, other, member))

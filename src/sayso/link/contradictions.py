@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
-from sayso.link.decide import LEAST, decide, is_too_little
+from sayso.link.decide import LEAST, decide, is_too_little, shares_only_names
 from sayso.link.memberindex import MemberIndex
 from sayso.link.members import Member
 from sayso.link.terms import EMPTY, find_words, stem_word
@@ -76,7 +76,7 @@ def _may_oppose(a: Member, b: Member) -> bool:
     """Return whether two clauses have other holders, some length and one party."""
     if a.report.id == b.report.id and a.source == b.source:
         return False  # one holder who lists or compares
-    if min(len(a.terms), len(b.terms)) < LEAST_TERMS:
+    if min(len(a.terms), len(b.terms)) < LEAST_TERMS or shares_only_names(a, b):
         return False
     names = [each.named.keys() - each.plain - EMPTY for each in (a, b)]
     return not all(names) or bool(names[0] & names[1])

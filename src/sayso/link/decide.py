@@ -8,7 +8,7 @@ over `Likeness`, whose weights anybody can read.
 from dataclasses import dataclass
 from math import exp
 
-from sayso.link.likeness import Likeness, measure_likeness
+from sayso.link.likeness import Likeness, measure_likeness, share_number
 from sayso.link.members import Member
 
 # Fitted on the five dev stories (2026-11, benchmarks/fitclaims.py); each is in the
@@ -73,12 +73,18 @@ def find_conflict(a: Member, b: Member, likeness: Likeness) -> str | None:
 
 def is_too_little(a: Member, b: Member, likeness: Likeness) -> bool:
     """Return whether two clauses share too little, whatever the model says."""
-    shared = a.plain & b.plain
-    weight = sum(a.terms[term] for term in a.terms if term in b.terms)
-    if len(shared) < LEAST_PLAIN and not likeness.same_number and weight < LEAST_NAMES:
+    if shares_only_names(a, b):
         return True
     run = likeness.run * min(len(a.terms), len(b.terms))
     return likeness.whole < LEAST_WHOLE and run < LONG_RUN
+
+
+def shares_only_names(a: Member, b: Member) -> bool:
+    """Return whether two clauses share hardly more than names; quick to tell."""
+    if len(a.plain & b.plain) >= LEAST_PLAIN or share_number(a, b):
+        return False
+    weight = sum(a.terms[term] for term in a.terms if term in b.terms)
+    return weight < LEAST_NAMES
 
 
 def _act(member: Member) -> str | None:

@@ -44,7 +44,7 @@ def measure_likeness(a: Member, b: Member) -> Likeness:
     named = sum(a.named[term] for term in a.named if term in b.named)
     least_named = min(sum(a.named.values()), sum(b.named.values())) or 1.0
     shorter = min(len(a.terms), len(b.terms)) or 1
-    alike = any(_are_near(x, y) for x in a.numbers for y in b.numbers)
+    alike = share_number(a, b)
     known = bool(a.speaker and b.speaker)
     same = bool(a.speaker & b.speaker)
     return Likeness(
@@ -71,6 +71,11 @@ def measure_likeness(a: Member, b: Member) -> Likeness:
         other_speaker=float(known and not same),
         shorter=min(shorter, 20) / 20,
     )
+
+
+def share_number(a: Member, b: Member) -> bool:
+    """Return whether two clauses have a number in common, but for rounding."""
+    return any(_are_near(x, y) for x in a.numbers for y in b.numbers)
 
 
 def _are_near(x: float, y: float) -> bool:
