@@ -12,7 +12,7 @@ from sayso.models import (
     load_name_model,
 )
 from sayso.read import Overrides, read_live, read_text
-from sayso.records import Analysis, Report, Skipped
+from sayso.records import SHOWN_ID, Analysis, Report, Skipped
 from sayso.score.gold import GoldReport, Spans, spans_of
 
 if TYPE_CHECKING:  # with SQLAlchemy behind it, which `sayso read` does without
@@ -135,7 +135,7 @@ def _analyse(report: Report, models: Models, least: float = 0.0) -> Analysis | S
     except Exception as error:  # noqa: BLE001 - whatever it is, it is ours
         _LOG.debug("The analysis of report %s failed.", report.id, exc_info=error)
         return Skipped(
-            where=report.key or report.url or f"report {report.id[:12]}",
+            where=report.key or report.url or f"report {report.id[:SHOWN_ID]}",
             reason=f"Sayso has a fault that shows on it: {type(error).__name__}.",
             fix="Report it with the text; `sayso --debug` shows where the fault is.",
         )

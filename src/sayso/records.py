@@ -11,6 +11,7 @@ from typing import Annotated, Literal, NamedTuple
 from msgspec import Meta
 
 JOIN = " […] "  # between the parts of `Words`
+SHOWN_ID = 12  # characters of a report's id that name it to people
 SCHEMA: Literal["sayso.analysis/1"] = "sayso.analysis/1"
 
 Precision = Literal["year", "month", "week", "day", "hour", "minute", "second"]

@@ -5,10 +5,9 @@ from dataclasses import dataclass, field
 
 from sayso.cli.options import render_skipped
 from sayso.pipeline import Ingested
-from sayso.records import Report, Skipped
+from sayso.records import SHOWN_ID, Report, Skipped
 from sayso.show.lines import clean, count, fit
 
-SHOWN_ID = 12  # characters of a report's id; `sayso show` takes as many
 _TITLE_WIDTH = 50  # columns
 
 

@@ -9,7 +9,7 @@ import click
 import msgspec
 
 from sayso.errors import ContractError
-from sayso.records import Analysis, Skipped
+from sayso.records import SHOWN_ID, Analysis, Skipped
 
 _TOLD_EVERY = 1000  # analyses, where no bar can be drawn
 
@@ -58,7 +58,9 @@ def _verify_file(file: Path, report: str | None) -> int:
     for analysis in analyses:
         for problem in verify_analysis(analysis, text):
             failed += 1
-            click.echo(f"{analysis.report.key or analysis.report.id[:12]}: {problem}")
+            click.echo(
+                f"{analysis.report.key or analysis.report.id[:SHOWN_ID]}: {problem}"
+            )
     if failed:
         click.echo(f"{failed} checks failed in {len(analyses)} analyses.", err=True)
     else:
@@ -86,7 +88,7 @@ def _verify_ledger(target: str) -> int:
                 statements += checked.statements
                 failed += len(checked.problems)
                 for problem in checked.problems:
-                    click.echo(f"{checked.report_id[:12]}: {clean(problem)}")
+                    click.echo(f"{checked.report_id[:SHOWN_ID]}: {clean(problem)}")
                 if number % _TOLD_EVERY == 0 and not sys.stderr.isatty():
                     click.echo(f"{number} of {total} analyses checked", err=True)
         for problem in check_tables(opened):

@@ -7,12 +7,11 @@ from typing import Literal
 
 import msgspec
 
-from sayso.records import Analysis, PublicationTime
+from sayso.records import SHOWN_ID, Analysis, PublicationTime
 from sayso.show.edits import Edit, Wording, find_edits
 from sayso.show.lines import WIDTH, clean, count, join, quote, wrap
 
 VERSIONS_SCHEMA: Literal["sayso.versions/1"] = "sayso.versions/1"
-_SHOWN_ID = 12  # characters
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +71,7 @@ def encode_versions(versions: Versions) -> str:
 def render_versions(found: Versions, width: int = WIDTH) -> str:
     """Return the versions as a table, and below it what was edited."""
     newest = found.versions[-1]
-    name = newest.url or newest.title or newest.key or newest.id[:_SHOWN_ID]
+    name = newest.url or newest.title or newest.key or newest.id[:SHOWN_ID]
     head = f"{count(len(found.versions), 'version')} of {clean(name)}"
     lines = wrap(head, width, 0)
     for number, version in enumerate(found.versions, 1):
@@ -111,7 +110,7 @@ def _revision(before: Analysis, after: Analysis) -> Revision:
 
 def _facts(version: Version) -> str:
     facts = [
-        version.id[:_SHOWN_ID],
+        version.id[:SHOWN_ID],
         version.publisher or "publisher not given",
         f"published {version.published_at.value}" if version.published_at else "",
         f"edited {version.modified_at.value}" if version.modified_at else "",

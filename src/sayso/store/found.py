@@ -5,11 +5,10 @@ from typing import Any, Literal, TypeAlias
 
 from sqlalchemy import FromClause, Row, Select, exists, func, select
 
-from sayso.records import Certainty, Polarity, Precision, SourceType, Status
+from sayso.records import SHOWN_ID, Certainty, Polarity, Precision, SourceType, Status
 from sayso.store.schema import analyses, reports, statements
 
 AnyRow: TypeAlias = Row[*tuple[Any, ...]]
-SHOWN_ID = 12  # characters of a report's id that name it; `sayso show` takes as many
 _LAST = "9999"  # sorts after every year
 
 

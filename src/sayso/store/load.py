@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, Connection, and_, select
 
 from sayso.errors import LedgerError
-from sayso.records import Analysis
+from sayso.records import SHOWN_ID, Analysis
 from sayso.store.record import unpack_analysis
 from sayso.store.rows import storable
 from sayso.store.schema import analyses, reports
@@ -16,7 +16,6 @@ _LEAST_ID = 4  # characters; fewer would name too many reports
 _ID = re.compile(rf"[0-9a-f]{{{_LEAST_ID},64}}")
 _LISTED = 5  # reports named in a message
 _TRIED = 100  # reports that may have one address or key
-_SHOWN_ID = 12  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +71,7 @@ def _newest_of(
 def _only(found: Sequence[tuple[int, str]], words: str) -> int:
     (number, _), *others = found
     if others:
-        ids = ", ".join(identity[:_SHOWN_ID] for _, identity in found[:_LISTED])
+        ids = ", ".join(identity[:SHOWN_ID] for _, identity in found[:_LISTED])
         raise LedgerError(
             f"{words!r} may be several reports: {ids}"
             f"{', ...' if found[_LISTED:] else '.'}",

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from sayso.records import SHOWN_ID
 from sayso.show.lines import clean, quote, wrap
-from sayso.store.found import SHOWN_ID
 from sayso.store.judgements import Judgement
 
 _INDENT = 5
@@ -44,7 +44,7 @@ def render_judgements(
 
 
 def _what(each: Judgement) -> str:
-    where = f"{(each.report_id or '')[:SHOWN_ID]}"
+    where = (each.report_id or "")[:SHOWN_ID]
     if each.kind == "merge":
         return f"merge: {clean(each.other_key or '')} is {clean(each.source_key or '')}"
     if each.kind == "split":
