@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from sayso.analyse.phrases.words import Word
-from sayso.records import Span
 
 _OPENING = frozenset(
     "that because while when after before although but since whereas".split()
@@ -23,11 +22,6 @@ def clause_of(words: Sequence[Word], first: int, last: int) -> tuple[int, int]:
     while end + 1 < stop and not _closes(words, end + 1):
         end += 1
     return start, end
-
-
-def span_of(words: Sequence[Word], first: int, last: int) -> Span:
-    """Return the span from word `first` to word `last`."""
-    return Span(words[first].span.start, words[last].span.end)
 
 
 def _opens(word: Word) -> bool:

@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from sayso.analyse.events.clauses import span_of
-from sayso.analyse.phrases.words import Word
+from sayso.analyse.phrases.words import Word, reach
 from sayso.records import Span
 
 _NOUNS = frozenset("condition conditions requirement requirements terms".split())
@@ -24,9 +23,9 @@ def find_conditions(words: Sequence[Word], first: int, last: int) -> Span | None
     for at in range(last + 1, min(len(words) - 1, last + 1 + _BEHIND)):
         word = words[at]
         if word.low in _IF and _joins(words, at):
-            return span_of(words, at, _end(words, at + 1, {","}))
+            return reach(words[at : _end(words, at + 1, {","}) + 1])
         if named and word.text == ":":
-            return span_of(words, at + 1, _end(words, at + 1, set()))
+            return reach(words[at + 1 : _end(words, at + 1, set()) + 1])
         if word.text in _ENDS:
             break
     return None

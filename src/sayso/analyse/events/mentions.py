@@ -7,7 +7,7 @@ and a noun beside a verb of its own topic ("staged an attack") is the same event
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from sayso.analyse.events.clauses import clause_of, span_of
+from sayso.analyse.events.clauses import clause_of
 from sayso.analyse.events.codes import Code, code_of
 from sayso.analyse.events.conditions import find_conditions
 from sayso.analyse.events.places import find_where
@@ -18,7 +18,7 @@ from sayso.analyse.events.tellings import Telling
 from sayso.analyse.events.topics import topic_of
 from sayso.analyse.events.triggers import Trigger, find_triggers
 from sayso.analyse.phrases.scene import Scene
-from sayso.analyse.phrases.words import Word, words_in
+from sayso.analyse.phrases.words import Word, reach, words_in
 from sayso.analyse.text.parse import Parse
 from sayso.analyse.text.spanindex import SpanIndex
 from sayso.models.frames import Frames
@@ -129,8 +129,8 @@ class _Sentence:
             of=trigger.of,
             noun=trigger.is_noun,
             head=words[trigger.head].span,
-            span=span_of(words, reading.first, reading.last),
-            clause=span_of(words, *clause),
+            span=reach(words[reading.first : reading.last + 1]),
+            clause=reach(words[clause[0] : clause[1] + 1]),
             sentence=self.number,
             code=code,
             state=reading.state,
