@@ -13,10 +13,17 @@ def stamp(item: Attribution) -> str:
 
     Empty where neither is known; what is flatly asserted is "said".
     """
-    how = firmness(item)
-    if item.said_at is None:
+    day = name_day(item.said_at) if item.said_at else None
+    return join_stamp(firmness(item), day)
+
+
+def join_stamp(how: str, day: str | None) -> str:
+    """Return both on one line: how, empty for a flat assertion, and the day, if known.
+
+    Empty where neither says anything.
+    """
+    if day is None:
         return how
-    day = name_day(item.said_at)
     return f"{how}, {day}" if how else f"said {day}"
 
 

@@ -5,6 +5,7 @@ import textwrap
 from collections.abc import Iterable, Sequence
 
 WIDTH = 80  # columns
+INDENT = 5  # columns of a number before a block, and before its further lines
 
 # Control characters and direction overrides would let a report draw on the terminal.
 _STEERING = re.compile(
@@ -42,6 +43,11 @@ def wrap(
         initial_indent=head or space,
         subsequent_indent=space + " " * hang,
     ) or [head or space]
+
+
+def head_number(number: int) -> str:
+    """Return the number of a block, as wide as `INDENT`: "  7  "."""
+    return f"{number:>{INDENT - 2}}  "
 
 
 def fit(words: str, width: int) -> str:

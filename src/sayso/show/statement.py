@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from sayso.records import Addressee, Attribution, Party
 from sayso.show.days import stamp
 from sayso.show.index import Index
-from sayso.show.lines import clean, join, quote, wrap
+from sayso.show.lines import INDENT, clean, head_number, join, quote, wrap
 from sayso.show.naming import is_own_outlet, is_same_name, name_party, name_source
 
 LOW_CONFIDENCE = 0.6  # below this an editor should look at the report again
 ARROW = " -> "
-_INDENT = 5
 _STEP = 2  # columns further in for each statement around this one
 _DEEPEST = 4  # statements around it that still move a statement in
 
@@ -29,8 +28,8 @@ def render_statement(
             chain starts with the words that the report prints for it.
     """
     further = 0 if under_source else _STEP * _depth(index, item)
-    indent = _INDENT + further
-    head = f"{number:>3}  " + " " * further
+    indent = INDENT + further
+    head = head_number(number) + " " * further
     chain = render_chain(index, item, as_printed=under_source)
     lines = wrap(chain, width, indent, head=head, hang=_STEP)
     lines += wrap(_cue(index, item), width, indent)

@@ -5,12 +5,11 @@ from collections.abc import Iterator, Sequence
 from sayso.records import Analysis, Event, EventState
 from sayso.show.days import name_day
 from sayso.show.index import Index, index_analysis
-from sayso.show.lines import WIDTH, clean, join, quote, wrap
+from sayso.show.lines import INDENT, WIDTH, clean, join, quote, wrap
 from sayso.show.naming import name_party
 from sayso.show.table import render_heading
 
 LONG = 200  # characters of the words that tell of an event
-_INDENT = 5
 
 
 def render_timeline(analysis: Analysis, *, width: int = WIDTH) -> str:
@@ -63,9 +62,9 @@ def _part(
 def _lines(index: Index, event: Event, width: int) -> Iterator[str]:
     told = _telling(event)
     yield from wrap(f"{_when(event)}{event.state.upper()}", width, 2, hang=3)
-    yield from wrap(_words(index, told), width, _INDENT)
+    yield from wrap(_words(index, told), width, INDENT)
     for note in _notes(index, event, told):
-        yield from wrap(note, width, _INDENT, hang=2)
+        yield from wrap(note, width, INDENT, hang=2)
 
 
 def _when(event: Event) -> str:

@@ -9,7 +9,16 @@ import msgspec
 
 from sayso.records import SHOWN_ID, Analysis, PublicationTime
 from sayso.show.edits import Edit, Wording, find_edits
-from sayso.show.lines import WIDTH, clean, count, join, quote, wrap
+from sayso.show.lines import (
+    INDENT,
+    WIDTH,
+    clean,
+    count,
+    head_number,
+    join,
+    quote,
+    wrap,
+)
 
 VERSIONS_SCHEMA: Literal["sayso.versions/1"] = "sayso.versions/1"
 
@@ -75,7 +84,7 @@ def render_versions(found: Versions, width: int = WIDTH) -> str:
     head = f"{count(len(found.versions), 'version')} of {clean(name)}"
     lines = wrap(head, width, 0)
     for number, version in enumerate(found.versions, 1):
-        lines += wrap(_facts(version), width, 5, head=f"{number:>3}  ")
+        lines += wrap(_facts(version), width, INDENT, head=head_number(number))
     for number, revision in enumerate(found.revisions, 1):
         lines += ["", f"From {number} to {number + 1}"]
         lines += _edited(found, number, revision, width)

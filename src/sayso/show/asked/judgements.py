@@ -3,10 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from sayso.records import SHOWN_ID
-from sayso.show.lines import clean, quote, wrap
+from sayso.show.lines import INDENT, clean, head_number, quote, wrap
 from sayso.store.judgements import Judgement
-
-_INDENT = 5
 
 
 def render_judgements(
@@ -26,20 +24,20 @@ def render_judgements(
         width: Columns of a line.
     """
     for each in made:
-        lines = wrap(_what(each), width, _INDENT, head=f"{each.number:>3}  ", hang=2)
+        lines = wrap(_what(each), width, INDENT, head=head_number(each.number), hang=2)
         if each.number in words:
-            lines += wrap(quote(words[each.number]), width, _INDENT + 2)
+            lines += wrap(quote(words[each.number]), width, INDENT + 2)
         why = f": {each.why}" if each.why else ""
         by = f"{each.who}, {each.recorded_at[:10]}{why}"
-        lines += wrap(by, width, _INDENT, hang=2)
+        lines += wrap(by, width, INDENT, hang=2)
         if each.kind != "undo" and each.number not in standing:
-            lines += wrap("undone", width, _INDENT)
+            lines += wrap("undone", width, INDENT)
         if each.number in lost:
             note = (
                 "no longer found: the newest analysis of the report has no statement "
                 "with these words; judge again what it has, and undo this"
             )
-            lines += wrap(note, width, _INDENT, hang=2)
+            lines += wrap(note, width, INDENT, hang=2)
         yield "\n".join(lines)
 
 

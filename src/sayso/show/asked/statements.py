@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from sayso.show.days import write_day
+from sayso.show.days import join_stamp, write_day
 from sayso.show.firmness import firmness
-from sayso.show.lines import clean, fit, wrap
+from sayso.show.lines import INDENT, clean, fit, head_number, wrap
 from sayso.show.naming import is_same_name
 from sayso.show.statement import ARROW
 from sayso.store.fold import fold_words
@@ -16,7 +16,6 @@ LONG = 280  # characters of a content that a list shows
 _TITLE = 60
 _MARK = "*"  # on both sides of what was looked for
 _WORD = re.compile(r"\S+")
-_INDENT = 5
 
 
 def render_found(
@@ -24,11 +23,11 @@ def render_found(
 ) -> Iterator[str]:
     """Yield the block of each statement, numbered from `first`."""
     for number, each in enumerate(found, first):
-        lines = wrap(chain(each), width, _INDENT, head=f"{number:>3}  ", hang=2)
-        lines += wrap(mark(each.content, query), width, _INDENT + 2)
-        lines += wrap(" · ".join(facts(each, query)), width, _INDENT, hang=2)
+        lines = wrap(chain(each), width, INDENT, head=head_number(number), hang=2)
+        lines += wrap(mark(each.content, query), width, INDENT + 2)
+        lines += wrap(" · ".join(facts(each, query)), width, INDENT, hang=2)
         for decision in each.decisions:
-            lines += wrap(decided(decision), width, _INDENT, hang=2)
+            lines += wrap(decided(decision), width, INDENT, hang=2)
         yield "\n".join(lines)
 
 
@@ -45,12 +44,10 @@ def chain(found: Found, *, source: bool = True) -> str:
 
 def facts(found: Found, query: Query) -> Iterator[str]:
     """Yield how and when it was said, when published, and where to look."""
-    how = firmness(found)
-    if found.said_at:
-        day = write_day(found.said_at, week=found.said_precision == "week")
-        yield f"{how}, {day}" if how else f"said {day}"
-    elif how:
-        yield how
+    week = found.said_precision == "week"
+    day = write_day(found.said_at, week=week) if found.said_at else None
+    if stamp := join_stamp(firmness(found), day):
+        yield stamp
     if found.published_at:
         yield f"published {write_day(found.published_at[:10])}"
     if found.report_title:
