@@ -8,6 +8,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
+from sayso.link.furniture import outside_furniture
 from sayso.records import Analysis, Span
 
 LEAST_CLAUSE = 2  # words
@@ -37,13 +38,11 @@ def find_clauses(analysis: Analysis) -> Iterator[Span]:
     """Yield the clauses of a report in text order, without its furniture."""
     text = analysis.report.text
     edges = sorted({edge for span in _edged(analysis) for edge in span})
-    left_out = sorted(analysis.report.furniture)
-    starts = [span.start for span in left_out]
+    is_outside = outside_furniture(analysis.report)
     for sentence in _split(text, Span(0, len(text)), _SENTENCE_END, least=0):
         for part in _cut_at(sentence, edges):
             for clause in _cut_clause(text, part):
-                at = bisect_right(starts, clause.start) - 1
-                if at < 0 or left_out[at].end <= clause.start:
+                if is_outside(clause.start):
                     yield clause
 
 

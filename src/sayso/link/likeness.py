@@ -14,61 +14,42 @@ _MOST_SHARED = 30.0  # nats; more says no more
 class Likeness(NamedTuple):
     """Figures for two clauses; shares and cosines run from 0 to 1."""
 
-    cosine: float  # of their terms
     contained: float  # share of the weight of the shorter that both have
-    joint: float  # share of the weight of either that both have
-    named: float  # `contained`, with parties by their full names
-    shared: float  # weight of the terms of both, over `_MOST_SHARED`
-    plain: float  # the same, of terms that are no names
-    rarest: float  # weight of the rarest term of both, in nats
+    plain: float  # weight of the terms of both that are no names, over `_MOST_SHARED`
     run: float  # longest sequence of terms in both, as a share of the shorter
     around: float  # cosine of their paragraphs
     whole: float  # cosine of their reports; 1 within a report
-    same_number: float
     telling_number: float  # one that hardly two matters share: 916, not 1995 or 2
     other_number: float
     one_negated: float
     own_words: float  # one of them says "I" or "we"
-    same_speaker: float
     other_speaker: float
     shorter: float  # terms of the shorter clause, over 20
 
 
 def measure_likeness(a: Member, b: Member) -> Likeness:
     """Return how alike `a` and `b` are; the order of the two does not matter."""
-    shared = [a.terms[term] for term in a.terms if term in b.terms]
-    weight = sum(shared)
+    weight = sum(a.terms[term] for term in a.terms if term in b.terms)
     plain = sum(a.terms[term] for term in a.plain & b.plain)
     least = min(sum(a.terms.values()), sum(b.terms.values())) or 1.0
-    most = sum(a.terms.values()) + sum(b.terms.values()) - weight or 1.0
-    named = sum(a.named[term] for term in a.named if term in b.named)
-    least_named = min(sum(a.named.values()), sum(b.named.values())) or 1.0
     shorter = min(len(a.terms), len(b.terms)) or 1
-    alike = share_number(a, b)
-    known = bool(a.speaker and b.speaker)
-    same = bool(a.speaker & b.speaker)
+    others = bool(a.numbers and b.numbers) and not share_number(a, b)
+    apart = bool(a.speaker and b.speaker) and not a.speaker & b.speaker
     return Likeness(
-        cosine=_cosine(a.terms, b.terms),
         contained=weight / least,
-        joint=weight / most,
-        named=named / least_named,
-        shared=min(weight, _MOST_SHARED) / _MOST_SHARED,
         plain=min(plain, _MOST_SHARED) / _MOST_SHARED,
-        rarest=max(shared, default=0.0),
         run=min(1.0, longest_run(a.sequence, b.sequence) / shorter),
         around=_cosine(a.around, b.around),
         whole=1.0 if a.report.id == b.report.id else _cosine(a.whole, b.whole),
-        same_number=float(alike),
         telling_number=float(
             any(
                 _are_near(x, y) and _is_telling(x) for x in a.numbers for y in b.numbers
             )
         ),
-        other_number=float(bool(a.numbers and b.numbers) and not alike),
+        other_number=float(others),
         one_negated=float(a.negated != b.negated),
         own_words=float(a.first_person or b.first_person),
-        same_speaker=float(known and same),
-        other_speaker=float(known and not same),
+        other_speaker=float(apart),
         shorter=min(shorter, 20) / 20,
     )
 

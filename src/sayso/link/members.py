@@ -86,7 +86,9 @@ def _make_member(
     words = text[span.start : span.end]
     attribution = _holder(analysis, span)
     source = parties.get(attribution.source.party or "") if attribution else None
-    terms = weigh_terms(find_words(words), weights)
+    printed = find_words(words)
+    sequence = tuple(stem_word(word) for word in printed)
+    terms = weigh_terms(printed, weights)
     paragraph = _paragraph(text, span)
     if paragraph not in paragraphs:
         around = text[paragraph.start : paragraph.end]
@@ -111,11 +113,11 @@ def _make_member(
         numbers=frozenset(
             float(number.replace(",", "")) for number in _NUMBER.findall(words)
         ),
-        sequence=tuple(stem_word(word) for word in find_words(words)),
+        sequence=sequence,
         plain=frozenset(
-            stem_word(word)
-            for word in find_words(words)
-            if not word[0].isupper() and stem_word(word) not in EMPTY
+            stem
+            for word, stem in zip(printed, sequence, strict=True)
+            if not word[0].isupper() and stem not in EMPTY
         ),
         negated=len(NEGATION.findall(words)) % 2 == 1,
         first_person=first_person,

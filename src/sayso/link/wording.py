@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
 
+from sayso.link.furniture import outside_furniture
 from sayso.records import Report, Span
 
 SHINGLE = 6  # words
@@ -32,12 +33,10 @@ class Wording:
     @cached_property
     def spans(self) -> tuple[Span, ...]:
         """Where each word stands, without datelines, bylines and boilerplate."""
-        left_out = sorted(self.report.furniture)
-        starts = [span.start for span in left_out]
+        is_outside = outside_furniture(self.report)
         spans = []
         for match in _WORD.finditer(self.report.text):
-            at = bisect_right(starts, match.start()) - 1
-            if at < 0 or left_out[at].end <= match.start():
+            if is_outside(match.start()):
                 spans.append(Span(*match.span()))
                 if len(spans) == MOST_WORDS:
                     break
