@@ -19,7 +19,7 @@ from sayso.errors import InputError, OptionError, SaysoError
 from sayso.read.agencies import find_agency
 from sayso.read.assemble import Facts, make_report, site_of
 from sayso.read.dates import parse_mail_date, parse_published
-from sayso.read.markup import read_markup
+from sayso.read.markup import read_line, read_markup
 from sayso.read.newsfacts import read_authors
 from sayso.read.overrides import Overrides
 from sayso.records import PublicationTime, Report, Skipped
@@ -137,14 +137,14 @@ def _read_text(entry: FeedParserDict) -> str:
 
 def _plain(node: FeedParserDict, field: str) -> str | None:
     words = node.get(field)
-    return read_markup(words).replace("\n\n", " ").strip() or None if words else None
+    return read_line(words) or None if words else None
 
 
 def _find_publisher(entry: FeedParserDict, feed: FeedParserDict) -> str | None:
     source: Any = entry.get("source") or {}
     named = source.get("title") or entry.get("publisher") or feed.get("publisher")
     if named:
-        return read_markup(named).replace("\n\n", " ").strip() or None
+        return read_line(named) or None
     if address := source.get("href"):
         return site_of(address)
     own, title = site_of(_own_address(feed)), _plain(feed, "title")

@@ -54,6 +54,11 @@ def read_markup(source: str) -> str:
     return walk_markup(tree)
 
 
+def read_line(source: str) -> str:
+    """Return the text of an HTML fragment on one line; raises as `read_markup`."""
+    return read_markup(source).replace("\n\n", " ").strip()
+
+
 def walk_markup(root: "Element") -> str:
     """Return the text below `root`; tables only if there is no prose without them."""
     text = join_paragraphs(_walk(root, _NO_TEXT | {"table"}))

@@ -69,6 +69,12 @@ def read_time(text: str | None) -> PublicationTime | None:
         return None
 
 
+def read_address(words: Iterable[str | None]) -> str | None:
+    """Return the first of several that is an address, and not only a name."""
+    schemes = ("http://", "https://")
+    return next((each for each in words if each and each.startswith(schemes)), None)
+
+
 def read_agency(creditline: str | None, *others: str | None) -> str | None:
     """Return the agency that a credit line or other credits name.
 

@@ -13,6 +13,7 @@ from sayso.read.assemble import Facts, make_report
 from sayso.read.markup import read_markup, walk_markup
 from sayso.read.newsfacts import (
     check_usable,
+    read_address,
     read_agency,
     read_authors,
     read_dateline,
@@ -125,7 +126,7 @@ def _read_address(item: Element) -> str | None:
         if (node.get("rel") or "").rpartition(":")[2] in {"", "web", "alternate"}
     )
     found = (item.get("guid"), *links)
-    return next((u for u in found if u and u.startswith(("http://", "https://"))), None)
+    return read_address(found)
 
 
 def _origin(item: Element) -> str | None:

@@ -11,9 +11,10 @@ from typing import Any
 
 from sayso.errors import InputError
 from sayso.read.assemble import Facts, make_report
-from sayso.read.markup import read_markup
+from sayso.read.markup import read_line, read_markup
 from sayso.read.newsfacts import (
     check_usable,
+    read_address,
     read_agency,
     read_authors,
     read_dateline,
@@ -113,7 +114,7 @@ def _value(item: Mapping[str, Any], single: str, several: str) -> str | None:
         _objects(item.get(several)), key=lambda entry: entry.get("role") != "main"
     )
     found = [_word(item, single), *(_word(entry, "value") for entry in entries)]
-    plain = (read_markup(text).replace("\n\n", " ") for text in found if text)
+    plain = (read_line(text) for text in found if text)
     return next(filter(None, plain), None)
 
 
@@ -150,4 +151,4 @@ def _address(item: Mapping[str, Any]) -> str | None:
     uri = _word(item, "uri") or ""
     alternatives = (_word(o, "href") for o in _objects(item.get("renditions")))
     found = [_word(item, "url"), _word(item, "link"), uri, *alternatives]
-    return next((u for u in found if u and u.startswith(("http://", "https://"))), None)
+    return read_address(found)

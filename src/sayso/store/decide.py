@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import get_args
 
 from sqlalchemy import Connection, select
@@ -13,9 +12,10 @@ from sayso.store.found import COLUMNS, Found, counting, make_found
 from sayso.store.judged import read_judged
 from sayso.store.judgements import add_judgement, read_judgements, standing
 from sayso.store.ledger import Ledger
-from sayso.store.moments import first_moment, written
+from sayso.store.load import id_begins
+from sayso.store.moments import first_moment, written_now
 from sayso.store.rows import Values
-from sayso.store.schema import judgements, reports, source_totals, statements
+from sayso.store.schema import judgements, source_totals, statements
 
 _STATEMENT = re.compile(r"([0-9a-f]{4,64}):(a\d+)")
 _DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
@@ -129,11 +129,7 @@ def find_statement(connection: Connection, name: str) -> tuple[Found, list[list[
         raise LedgerError(f"{name!r} is no name of a statement.", fix=fix)
     wanted = (
         counting(outdated=True)
-        .where(
-            reports.c.id >= parts[1],
-            reports.c.id < f"{parts[1]}g",  # after every hexadecimal digit
-            statements.c.local == parts[2],
-        )
+        .where(id_begins(parts[1]), statements.c.local == parts[2])
         .with_only_columns(statements.c.spans, *COLUMNS)
         .limit(2)
     )
@@ -184,6 +180,5 @@ def _undoings(connection: Connection) -> set[int]:
 
 
 def _add(connection: Connection, by: Person, **values: object) -> int:
-    now = written(datetime.now(UTC))
-    row = {**values, "who": by.who, "why": by.why, "recorded_at": now}
+    row = {**values, "who": by.who, "why": by.why, "recorded_at": written_now()}
     return add_judgement(connection, row)

@@ -41,8 +41,7 @@ def find_report(connection: Connection, words: str) -> int:
     words = storable(words)
     ways = [reports.c.url == words, reports.c.key == words]
     if _ID.fullmatch(words):
-        after = words + "g"  # comes after every digit
-        ways.append(and_(reports.c.id >= words, reports.c.id < after))
+        ways.append(id_begins(words))
     for way in ways:
         if newest := _newest_of(connection, way):
             return _only(newest, words)
@@ -51,6 +50,12 @@ def find_report(connection: Connection, words: str) -> int:
         fix="give the first characters of its id, as `sayso add` prints it, its "
         "address, or the id that the input gave",
     )
+
+
+def id_begins(digits: str) -> ColumnElement[bool]:
+    """Return what holds of the reports whose id begins so; an index finds them."""
+    after = f"{digits}g"  # comes after every hexadecimal digit
+    return and_(reports.c.id >= digits, reports.c.id < after)
 
 
 def _newest_of(

@@ -44,6 +44,11 @@ def moment_after(value: str) -> str | None:
     return written(after)
 
 
+def written_now() -> str:
+    """Return this moment as it stands in a ledger."""
+    return written(datetime.now(UTC))
+
+
 def written(moment: datetime) -> str:
     """Return a moment as it stands in a ledger, in UTC and to the second."""
     return f"{moment.astimezone(UTC).replace(tzinfo=None).isoformat('T', 'seconds')}Z"

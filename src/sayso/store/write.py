@@ -2,7 +2,6 @@
 
 import hashlib
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from enum import StrEnum
 
 import msgspec
@@ -12,7 +11,7 @@ from sayso.records import Analysis, Producer
 from sayso.rules import RULES
 from sayso.store.dialect import insert_statements, lock_name
 from sayso.store.ledger import Ledger
-from sayso.store.moments import written
+from sayso.store.moments import written_now
 from sayso.store.names import NAMING
 from sayso.store.record import pack_analysis
 from sayso.store.rows import (
@@ -52,7 +51,7 @@ def begin_run(ledger: Ledger, command: str, producer: Producer) -> Run:
     row = {
         **producer_values(producer),
         "command": storable(command),
-        "recorded_at": _now(),
+        "recorded_at": written_now(),
     }
     with ledger.write() as connection:
         return Run(_insert_one(connection, runs, row), producer)
@@ -106,7 +105,7 @@ def insert_report(
             lock_name(connection, name)
     if is_known(connection, report.id, run.producer, again=again):
         return Outcome.THERE
-    now = _now()
+    now = written_now()
     number = connection.scalar(
         select(reports.c.number).where(reports.c.id == report.id)
     )
@@ -164,10 +163,6 @@ def _insert_one(connection: Connection, table: Table, row: Values) -> int:
         insert(table).values(row).returning(table.c.number)
     ).scalar_one()
     return number
-
-
-def _now() -> str:
-    return written(datetime.now(UTC))
 
 
 _RULES_DIGEST = hashlib.sha256(repr(sorted(RULES.items())).encode()).hexdigest()
