@@ -21,6 +21,14 @@ class Cited(NamedTuple):
     words: str  # its name as printed, without "the"
 
 
+class Shared(NamedTuple):
+    """Why two members share an origin, or may, with the words in both reports."""
+
+    rule: str
+    spans: tuple[Span | None, Span | None]
+    certain: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Path:
     """How a member came to the reader."""
@@ -70,6 +78,16 @@ def name_outlet(name: str) -> OutletName:
     """Return the telling stems of the name of an outlet; "the Times" is the least."""
     stems = {stem_word(word) for word in name.replace("-", " ").split()}
     return frozenset(stems - _FILLERS)
+
+
+def is_same_outlet(one: OutletName, other: OutletName) -> bool:
+    """Return whether a name is another in short: "the Times", "New York Times"."""
+    return bool(one and other) and (one <= other or other <= one)
+
+
+def is_citing(path: Path, other: Path) -> bool:
+    """Return whether a member is put to the publisher of the other."""
+    return any(is_same_outlet(cited.name, other.publisher) for cited in path.outlets)
 
 
 def _read_hops(member: Member, parties: Mapping[str, Party]) -> Iterator[Cited]:
