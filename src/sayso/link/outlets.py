@@ -1,9 +1,12 @@
 """Whether two members rest on what one outlet reported."""
 
+import re
 from collections.abc import Sequence
 
 from sayso.link.paths import Cited, Path, Shared, is_same_outlet
 from sayso.records import Party, Span
+
+_LEAKED = re.compile(r"\b(?:leaked|obtained|hacked|stolen|secret|confidential)\b")
 
 
 def cite_one_outlet(a: Path, b: Path) -> Shared | None:
@@ -27,6 +30,8 @@ def follow_scoop(a: Path, b: Path) -> Shared | None:
         for cited in one.outlets if is_open else ():
             if span := _find_words(cited.words, other):
                 spans = (cited.span, span)
+                if other.source and _LEAKED.search(other.source.name):
+                    return _share("cites-same-outlet", spans, turned)
                 return Shared("after-scoop", spans[::-1] if turned else spans)
     return None
 

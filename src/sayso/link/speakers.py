@@ -46,7 +46,8 @@ def fit_descriptors(a: Path, b: Path) -> Shared | None:
 def quote_the_source(a: Path, b: Path) -> Shared | None:
     """Find quoted words of a named source that another repeats and gives to it."""
     for one, other, turned in ((a, b, False), (b, a, True)):
-        if not (one.source and _is_named(one) and names_source(other, one.source)):
+        person = one.source if one.source and one.source.kind == "person" else None
+        if not (person and _is_named(one) and names_source(other, person)):
             continue
         run = longest_run(_quoted(one), _quoted(other))
         if run >= LEAST_COMMON_QUOTE:
@@ -75,7 +76,11 @@ def leave_source_open(a: Path, b: Path) -> Shared | None:
         is_open = not other.source and not other.outlets
         if one.source and is_open and names_source(other, one.source):
             spans = (source_span(one), other.member.span)
-            return Shared("source-not-shown", spans[::-1] if turned else spans)
+            return Shared(
+                "source-not-shown",
+                spans[::-1] if turned else spans,
+                certain=_is_beside(a, b),
+            )
     return None
 
 
@@ -110,6 +115,14 @@ def _role(party: Party) -> frozenset[str]:
     return name_stems(f"{party.title or ''} {party.affiliation or ''}")
 
 
+def _is_beside(a: Path, b: Path) -> bool:
+    """Return whether two members stand in one paragraph of one report."""
+    if a.member.report.id != b.member.report.id:
+        return False
+    first, then = sorted((a.member.span, b.member.span))
+    return "\n" not in a.member.report.text[first.end : then.start]
+
+
 def _is_named(path: Path) -> bool:
     attribution = path.member.attribution
     anonymity = attribution.anonymity if attribution else None
@@ -129,7 +142,7 @@ def _quoted(path: Path) -> tuple[str, ...]:
 
 
 def _places(path: Path) -> frozenset[object]:
-    cited = frozenset(cited.name for cited in path.outlets + path.near)
+    cited = frozenset(cited.name for cited in path.outlets + path.near + path.before)
     return cited | path.platforms
 
 
