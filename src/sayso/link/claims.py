@@ -1,8 +1,6 @@
 """Link analyses of several reports: claims with their origins and contradictions."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from sayso.link.clusters import cluster_members
 from sayso.link.contradictions import find_contradictions
@@ -12,6 +10,7 @@ from sayso.link.drift import find_drift
 from sayso.link.exactness import find_clearest, is_vaguer
 from sayso.link.grade import grade_claim
 from sayso.link.members import Member, find_members
+from sayso.link.opposition import oppose_claims
 from sayso.link.origins import find_edges
 from sayso.link.parts import find_parts
 from sayso.link.paths import Path, trace_path
@@ -21,7 +20,6 @@ from sayso.records import (
     Analysis,
     Claim,
     ClaimMember,
-    Contradiction,
     Holder,
     OriginCount,
     OriginGroup,
@@ -38,18 +36,19 @@ def link_claims(
     """
     by_report = {each.report.id: each for each in analyses}
     known = weights or load_word_weights()
-    members = (m for each in by_report.values() for m in find_members(each, known))
+    members = [m for each in by_report.values() for m in find_members(each, known)]
     groups = cluster_members(members)
     groups.sort(key=lambda group: (-_count_reports(group), group[0].key))
     named = {f"c{number}": group for number, group in enumerate(groups, 1)}
-    against: defaultdict[str, list[Contradiction]] = defaultdict(list)
-    for each in find_contradictions(named):
-        against[each.a.claim].append(each)
-    return tuple(
-        replace(
-            describe_claim(name, group, by_report), contradictions=tuple(against[name])
-        )
-        for name, group in named.items()
+    copies = Copies()
+    return oppose_claims(
+        [
+            describe_claim(name, group, by_report, copies)
+            for name, group in named.items()
+        ],
+        find_contradictions(named),
+        {member.key: member for member in members},
+        by_report,
     )
 
 

@@ -3,6 +3,7 @@
 from sayso.link.paths import Path, Shared
 from sayso.link.reuse import compare
 from sayso.link.reuseindex import ReuseIndex
+from sayso.link.speakers import have_one_name
 from sayso.link.wording import Wording
 from sayso.records import Report, Reuse, Span
 
@@ -19,6 +20,8 @@ class Copies:
 
     def share_passage(self, a: Path, b: Path) -> Shared | None:
         """Find the passage of a copy that holds both members."""
+        if a.source and b.source and not have_one_name(a.source, b.source):
+            return None
         reuse = self._compare(a.member.report, b.member.report)
         if reuse is None or reuse.kind in _NOT_COPIED:
             return None

@@ -88,10 +88,16 @@ def are_one(a: Party, b: Party) -> bool:
     """Return whether two named sources may be one, by name, title or affiliation."""
     if "anonymous source" in (a.source_type, b.source_type):
         return False
-    one, other = name_stems(a.name), name_stems(b.name)
-    if one <= other or other <= one:
+    if have_one_name(a, b):
         return True
+    one, other = name_stems(a.name), name_stems(b.name)
     return (a.kind != b.kind) and (one <= _role(b) or other <= _role(a))
+
+
+def have_one_name(a: Party, b: Party) -> bool:
+    """Return whether one name or description is the other in short."""
+    one, other = name_stems(a.name), name_stems(b.name)
+    return one <= other or other <= one
 
 
 def names_source(path: Path, source: Party) -> bool:
