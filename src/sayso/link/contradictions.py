@@ -67,7 +67,7 @@ def oppose(a: Member, b: Member) -> Opposition | None:
 
     The order of the two does not matter, and nothing beyond the two does.
     """
-    if not _mayoppose(a, b):
+    if not _may_oppose(a, b):
         return None
     decision = decide(a, b)
     if decision.probability < LEAST_ALIKE or is_too_little(a, b, decision.likeness):
@@ -83,7 +83,7 @@ def oppose(a: Member, b: Member) -> Opposition | None:
     return None
 
 
-def _mayoppose(a: Member, b: Member) -> bool:
+def _may_oppose(a: Member, b: Member) -> bool:
     """Return whether two clauses have other holders, some length and one party."""
     if a.report.id == b.report.id and a.source == b.source:
         return False  # one holder who lists or compares
