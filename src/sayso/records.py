@@ -8,7 +8,7 @@ describes these records; field names are the names of the JSON contract.
 from dataclasses import dataclass
 from typing import Annotated, Literal, NamedTuple
 
-from msgspec import Meta
+from msgspec import Meta, Struct
 
 JOIN = " […] "  # between the parts of `Words`
 SHOWN_ID = 12  # characters of a report's id that name it to people
@@ -59,6 +59,16 @@ State = Literal[
     "denied",
 ]
 ReuseKind = Literal["copy", "agency-copy", "lifted", "quotations"]
+DriftType = Literal[
+    "hedge-lost",
+    "plural-to-singular",
+    "number-changed",
+    "anonymity-lost",
+    "denial-dropped",
+    "status-raised",
+    "scope-broadened",
+    "source-changed",
+]
 Probability = Annotated[float, Meta(ge=0, le=1)]
 
 
@@ -456,6 +466,56 @@ class Contradiction:
     why: str
 
 
+class Drift(Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
+    """A member that retells another with a loss, or two retellings that differ so.
+
+    No dataclass, so that JSON says "from", which Python keeps for itself.
+    """
+
+    type: DriftType
+    from_: ClaimPlace  # the wording nearer to the origin, or the earlier one
+    to: ClaimPlace
+    why: str  # a sentence, with the words of both that decide
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Circle:
+    """Reports that cite each other for a claim: each the next, the last the first."""
+
+    members: tuple[str, ...]  # ids
+    evidence: tuple[Evidence, ...]  # of each member, the words that cite the next
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stand:
+    """What somebody said of a claim, and when: one step of its course."""
+
+    party: str | None  # None: the publisher's own voice
+    status: Status | None  # None: stated in the publisher's own voice
+    at: str | None  # ISO 8601, cut to its precision; None: no day is known
+    how: Literal["said_at", "published_at"] | None  # what `at` is taken from
+    report: str
+    key: str | None  # of the report
+    member: str | None  # id; None: it opposes the claim, or is silent on it
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grade:
+    """A suggestion in two parts, after the Admiralty code, from the reports alone.
+
+    It says how well the reports corroborate each other, not whether a claim is true.
+    """
+
+    source: Literal["A", "B", "C", "D", "E", "F"]  # how well the best source is shown
+    source_reasons: tuple[str, ...]  # sentences
+    information: Literal[1, 2, 3, 4, 5, 6]  # how well origins agree
+    information_reasons: tuple[str, ...]
+    meaning: Literal["reporting corroboration, not truth"] = (
+        "reporting corroboration, not truth"
+    )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
     """One proposition, and the origins that it rests on. Not whether it is true."""
@@ -467,9 +527,40 @@ class Claim:
     reports: int
     origins: OriginCount
     origin_groups: tuple[OriginGroup, ...]
+    witnesses: int  # reports that carry an origin without citing or copying another
     merges: tuple[SameOrigin, ...]
+    circles: tuple[Circle, ...] = ()
     holders: tuple[Holder, ...]
+    course: tuple[Stand, ...] = ()  # by time; what has none comes last
     contradictions: tuple[Contradiction, ...] = ()
+    drift: tuple[Drift, ...] = ()
+    grade: Grade
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventStep:
+    """The state of an event, as one report tells it."""
+
+    report: str
+    key: str | None  # of the report
+    event: str  # its id in the report
+    state: State
+    span: Span
+    text: str
+    when: When | None  # of the event itself
+    at: str | None  # ISO 8601; when the report was published
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventCourse:
+    """One happening that several reports tell of: planned, postponed, occurred."""
+
+    id: str
+    text: str  # the longest wording
+    plover: str | None = None
+    cameo: str | None = None
+    parties: tuple[str, ...]  # names that the reports share
+    steps: tuple[EventStep, ...]  # by day of publication, report and place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

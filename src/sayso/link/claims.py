@@ -15,6 +15,7 @@ from sayso.records import (
     Claim,
     ClaimMember,
     Contradiction,
+    Grade,
     Holder,
     OriginCount,
     OriginGroup,
@@ -41,15 +42,22 @@ def link_claims(
         against[each.a.claim].append(each)
     return tuple(
         replace(
-            _make_claim(name, group, by_report), contradictions=tuple(against[name])
+            describe_claim(name, group, by_report), contradictions=tuple(against[name])
         )
         for name, group in named.items()
     )
 
 
-def _make_claim(
+def describe_claim(
     name: str, group: Sequence[Member], by_report: Mapping[str, Analysis]
 ) -> Claim:
+    """Return the claim that the members of `group` state, without contradictions.
+
+    Args:
+        name: Its id.
+        group: Its members, in the order of their keys.
+        by_report: The analyses of their reports, by the id of the report.
+    """
     paths = [trace_path(member, by_report[member.report.id]) for member in group]
     edges = tuple(find_edges(paths))
     names = [f"m{number}" for number in range(1, len(group) + 1)]
@@ -71,8 +79,15 @@ def _make_claim(
             )
             for part in certain
         ),
+        witnesses=_count_reports(group),
         merges=edges,
         holders=tuple(_make_holder(path) for path in paths),
+        grade=Grade(
+            source="F",
+            source_reasons=(),
+            information=6,
+            information_reasons=(),
+        ),
     )
 
 
