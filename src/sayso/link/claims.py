@@ -1,17 +1,23 @@
 """Link analyses of several reports: claims with their origins and contradictions."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
-from sayso.link.clusters import cluster_members
-from sayso.link.contradictions import find_contradictions
+from sayso.link.clusters import group_members
 from sayso.link.copies import Copies
 from sayso.link.course import trace_course
 from sayso.link.drift import find_drift
 from sayso.link.exactness import find_clearest, is_vaguer
 from sayso.link.grade import grade_claim
 from sayso.link.members import Member, find_members
-from sayso.link.opposition import oppose_claims
+from sayso.link.opposition import (
+    gather_contradictions,
+    gather_retold,
+    is_one_origin,
+    oppose_claim,
+)
 from sayso.link.origins import find_edges
+from sayso.link.pairs import find_links
 from sayso.link.parts import find_parts
 from sayso.link.paths import Path, trace_path
 from sayso.link.relays import count_witnesses, find_circles
@@ -21,6 +27,8 @@ from sayso.records import (
     Claim,
     ClaimMember,
     Holder,
+    MemberLink,
+    MemberPlace,
     OriginCount,
     OriginGroup,
 )
@@ -36,19 +44,48 @@ def link_claims(
     """
     by_report = {each.report.id: each for each in analyses}
     known = weights or load_word_weights()
-    members = [m for each in by_report.values() for m in find_members(each, known)]
-    groups = cluster_members(members)
+    members: list[Member] = []
+    links: list[MemberLink] = []
+    for identity in sorted(by_report):
+        own = find_members(by_report[identity], known)
+        links += find_links(own, members)
+        members += own
+    groups = group_members(members, links)
     groups.sort(key=lambda group: (-_count_reports(group), group[0].key))
     named = {f"c{number}": group for number, group in enumerate(groups, 1)}
     copies = Copies()
-    return oppose_claims(
-        [
-            describe_claim(name, group, by_report, copies)
-            for name, group in named.items()
-        ],
-        find_contradictions(named),
-        {member.key: member for member in members},
-        by_report,
+    claims = {
+        name: describe_claim(name, group, by_report, copies)
+        for name, group in named.items()
+    }
+    opposed = [link for link in links if link.kind != "same"]
+    return _oppose(claims, named, opposed, by_report, copies)
+
+
+def _oppose(
+    claims: Mapping[str, Claim],
+    named: Mapping[str, Sequence[Member]],
+    links: Sequence[MemberLink],
+    by_report: Mapping[str, Analysis],
+    copies: Copies,
+) -> tuple[Claim, ...]:
+    """Return the claims with what contradicts them, of another origin."""
+    ends = {end for link in links for end in (link.a, link.b)}
+    paths = {
+        MemberPlace(*member.key): trace_path(member, by_report[member.report.id])
+        for group in named.values()
+        for member in group
+        if member.key in ends
+    }
+    retold = [x for x in links if is_one_origin(paths[x.a], paths[x.b], copies)]
+    against = gather_contradictions((x for x in links if x not in retold), named)
+    drift = gather_retold(retold, named, paths)
+    return tuple(
+        replace(
+            oppose_claim(claim, against[name], claims),
+            drift=(*claim.drift, *drift.get(name, ())),
+        )
+        for name, claim in claims.items()
     )
 
 
@@ -72,7 +109,7 @@ def describe_claim(
     certain = find_parts(names, [(e.a, e.b) for e in edges if e.certain])
     possible = find_parts(names, [(e.a, e.b) for e in edges])
     origins = OriginCount(least=len(possible), most=len(certain))
-    witnesses = count_witnesses(paths, edges)
+    known = dict(zip(names, paths, strict=True))
     return Claim(
         id=name,
         text=find_clearest(group).text,
@@ -80,13 +117,13 @@ def describe_claim(
         reports=_count_reports(group),
         origins=origins,
         origin_groups=tuple(_describe(part, paths) for part in certain),
-        witnesses=witnesses,
+        witnesses=count_witnesses(known, edges),
         merges=edges,
         circles=tuple(find_circles(paths)),
         holders=tuple(_make_holder(path) for path in paths),
         course=trace_course(paths, by_report),
-        drift=tuple(find_drift(name, paths, edges, by_report)),
-        grade=grade_claim(paths, origins, witnesses, ()),
+        drift=tuple(find_drift(name, known, edges, by_report)),
+        grade=grade_claim(known, edges, origins),
     )
 
 

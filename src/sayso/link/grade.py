@@ -5,44 +5,36 @@ how well the reports let a reader judge who stands behind a claim, and the numbe
 well origins agree: reporting corroboration, not truth.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Literal
 
 from sayso.link.paths import Path
-from sayso.records import Contradiction, Grade, OriginCount, Status
+from sayso.link.relays import count_witnesses
+from sayso.link.speakers import have_one_name
+from sayso.records import Contradiction, Grade, OriginCount, SameOrigin, Status
 
 Letter = Literal["A", "B", "C", "D", "E", "F"]
 Number = Literal[1, 2, 3, 4, 5, 6]
 SEVERAL = 2
-_NO_CLAIM: frozenset[Status] = frozenset(
+_NO_CLAIM: frozenset[Status | None] = frozenset(
     {"declined", "unknown", "promised", "requested", "asked"}
 )
-_REASONS: dict[Letter, str] = {
-    "A": "{name}, who can be asked, is the source, and {witnesses} reports heard it.",
-    "B": "{name}, who can be asked, is the source, and one report heard it.",
-    "C": "The best source is {name}, {how}.",
-    "D": "The best source is {name}, unnamed, and no report says how it knows.",
-    "E": "The best that reports give is {name}, {how}.",
-    "F": "No report gives a source.",
-}
 
 
 def grade_claim(
-    paths: Sequence[Path],
-    origins: OriginCount,
-    witnesses: int,
-    against: Iterable[Contradiction],
+    paths: Mapping[str, Path], edges: Sequence[SameOrigin], origins: OriginCount
 ) -> Grade:
-    """Return the suggested grade of a claim.
+    """Return the suggested grade of a claim that nothing contradicts.
 
     Args:
-        paths: Of its members.
+        paths: Of its members, by their ids.
+        edges: Why they share an origin.
         origins: How many they rest on.
-        witnesses: How many reports heard it themselves.
-        against: What contradicts it.
     """
-    letter, reason = min(_grade_source(path, witnesses) for path in paths)
-    number, reasons = _grade_information(paths, origins, list(against))
+    letter, reason = min(_grade_source(path, paths, edges) for path in paths.values())
+    number, reasons = grade_information(
+        {_act(path) for path in paths.values()}, origins, against=()
+    )
     return Grade(
         source=letter,
         source_reasons=(reason,),
@@ -51,36 +43,19 @@ def grade_claim(
     )
 
 
-def _grade_source(path: Path, witnesses: int) -> tuple[Letter, str]:
-    letter, how = _judge_source(path, witnesses)
-    outlets = " and ".join(dict.fromkeys(cited.words for cited in path.outlets))
-    name = path.source.name if path.source else outlets
-    return letter, _REASONS[letter].format(
-        name=name, how=how or f"by way of {outlets}", witnesses=witnesses
-    )
-
-
-def _judge_source(path: Path, witnesses: int) -> tuple[Letter, str]:
-    if not path.source:
-        return ("E", "which is cited without its source") if path.outlets else ("F", "")
-    attribution = path.member.attribution
-    unnamed = attribution.anonymity if attribution else None
-    if unnamed is None or unnamed.named or path.source.kind == "document":
-        if path.outlets:
-            return "C", ""
-        return ("A" if witnesses >= SEVERAL else "B"), ""
-    if path.outlets:
-        return "E", ""
-    if path.source.standing or unnamed.justification:
-        return "C", "unnamed, but a report says how it knows or why it has no name"
-    return "D", ""
-
-
-def _grade_information(
-    paths: Sequence[Path], origins: OriginCount, against: Sequence[Contradiction]
+def grade_information(
+    acts: Collection[Status | None],
+    origins: OriginCount,
+    against: Sequence[Contradiction],
 ) -> tuple[Number, tuple[str, ...]]:
-    acts = {_act(path) for path in paths}
-    if acts <= _NO_CLAIM:
+    """Return the number and its reasons.
+
+    Args:
+        acts: What its members do: assert, ask, promise; None: a publisher's own voice.
+        origins: How many they rest on.
+        against: What contradicts it.
+    """
+    if set(acts) <= _NO_CLAIM:
         said = ", ".join(sorted(act for act in acts if act))
         return 6, (f"Nobody says that it is so ({said}).",)
     reasons = (_tell_origins(origins), *_tell_against(against))
@@ -90,6 +65,49 @@ def _grade_information(
     if origins.least >= SEVERAL:
         return 1, reasons
     return (2 if origins.most >= SEVERAL else 3), reasons
+
+
+def _grade_source(
+    path: Path, paths: Mapping[str, Path], edges: Sequence[SameOrigin]
+) -> tuple[Letter, str]:
+    outlets = " and ".join(dict.fromkeys(cited.words for cited in path.outlets))
+    if not path.source:
+        if not path.outlets:
+            return "F", "No report gives a source."
+        return "E", f"The best source is {outlets}, and it is not told who told it."
+    name = path.source.name
+    if not _is_named(path):
+        return _grade_unnamed(path, name, outlets)
+    if path.outlets:
+        return "C", f"The best source is {name}, named, by way of {outlets}."
+    same = {
+        each: other
+        for each, other in paths.items()
+        if other.source and have_one_name(path.source, other.source)
+    }
+    heard = count_witnesses(same, edges)
+    if heard < SEVERAL:
+        return "B", f"The best source is {name}, named, in one report of its own."
+    return "A", f"The best source is {name}, named, in {heard} reports of their own."
+
+
+def _grade_unnamed(path: Path, name: str, outlets: str) -> tuple[Letter, str]:
+    if outlets:
+        return "E", f"The best source is {name}, unnamed, by way of {outlets}."
+    attribution = path.member.attribution
+    unnamed = attribution.anonymity if attribution else None
+    if (path.source and path.source.standing) or (unnamed and unnamed.justification):
+        why = "a report says how it knows, or why it has no name"
+        return "C", f"The best source is {name}, unnamed; {why}."
+    return "D", f"The best source is {name}, unnamed, and no report says how it knows."
+
+
+def _is_named(path: Path) -> bool:
+    """Return whether the source has a name, or is a document."""
+    attribution = path.member.attribution
+    unnamed = attribution.anonymity if attribution else None
+    is_document = path.source is not None and path.source.kind == "document"
+    return is_document or unnamed is None or unnamed.named
 
 
 def _act(path: Path) -> Status | None:

@@ -44,8 +44,9 @@ def find_edges(
 
 def share_origin(a: Path, b: Path, copies: Copies) -> Shared | None:
     """Return the strongest rule by which two members share an origin, if any."""
-    found = (
-        cite_one_outlet(a, b)
+    return (
+        copies.share_passage(a, b)
+        or cite_one_outlet(a, b)
         or _carry_one_text(a, b)
         or quote_one_person(a, b)
         or quote_the_source(a, b)
@@ -54,9 +55,6 @@ def share_origin(a: Path, b: Path, copies: Copies) -> Shared | None:
         or share_words(a, b)
         or leave_source_open(a, b)
     )
-    if found and found.certain:
-        return found
-    return copies.share_passage(a, b) or found
 
 
 def _carry_one_text(a: Path, b: Path) -> Shared | None:
