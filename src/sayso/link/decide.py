@@ -6,7 +6,7 @@ over `Likeness`, whose weights anybody can read.
 """
 
 from dataclasses import dataclass
-from math import exp
+from math import exp, fsum
 
 from sayso.link.likeness import Likeness, measure_likeness, share_number
 from sayso.link.members import Member
@@ -83,7 +83,7 @@ def shares_only_names(a: Member, b: Member) -> bool:
     """Return whether two clauses share hardly more than names; quick to tell."""
     if len(a.plain & b.plain) >= LEAST_PLAIN or share_number(a, b):
         return False
-    weight = sum(a.terms[term] for term in a.terms if term in b.terms)
+    weight = fsum(a.terms[term] for term in a.terms.keys() & b.terms.keys())
     return weight < LEAST_NAMES
 
 

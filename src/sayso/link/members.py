@@ -1,11 +1,19 @@
 """Find what may be a member of a claim: clauses, with all that comparing them needs."""
 
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sayso.link.clauses import find_clauses
-from sayso.link.terms import EMPTY, find_words, stem_word, weigh_terms
+from sayso.link.terms import (
+    EMPTY,
+    Terms,
+    find_words,
+    place_words,
+    stem_word,
+    weigh_terms,
+)
 from sayso.models.wordweights import WordWeights
 from sayso.records import Analysis, Attribution, Party, Report, Span
 
@@ -17,6 +25,7 @@ NEGATION = re.compile(
     re.IGNORECASE,
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|me|my|mine|we|us|our|ours|myself|ourselves)\b")
+LONGEST = 200  # stems of a clause in text order; more are not compared
 _NOTE = re.compile(r"\s*(?:Editor[’']s note|Read more|Sign up|Subscribe)\b")
 
 
@@ -29,10 +38,10 @@ class Member:
     attribution: Attribution | None  # None: the publisher's own voice
     source: Party | None
     speaker: frozenset[str]  # stems of the source's name
-    terms: Mapping[str, float]  # stems of the clause with their weights
+    terms: Terms  # stems of the clause with their weights
     named: Mapping[str, float]  # the same, and the full names of parties in it
-    around: Mapping[str, float]  # those of its paragraph
-    whole: Mapping[str, float]  # those of its report
+    around: Terms  # those of its paragraph
+    whole: Terms  # those of its report
     numbers: frozenset[float]
     sequence: tuple[str, ...]  # stems in text order
     plain: frozenset[str]  # stems that are no names: in small letters, or numbers
@@ -52,68 +61,110 @@ class Member:
 
 def find_members(analysis: Analysis, weights: WordWeights) -> tuple[Member, ...]:
     """Return the clauses of a report in text order, with their terms."""
-    report = analysis.report
-    known = _Known(
-        weights=weights,
-        whole=weigh_terms(find_words(report.text), weights),
-        parties={party.id: party for party in analysis.parties},
-    )
-    paragraphs: dict[Span, Mapping[str, float]] = {}
-    return tuple(
-        _make_member(analysis, span, known, paragraphs)
-        for span in find_clauses(analysis)
-        if not _NOTE.match(report.text, _paragraph(report.text, span).start)
-    )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Known:
-    """What all members of a report have in common."""
-
-    weights: WordWeights
-    whole: Mapping[str, float]
-    parties: Mapping[str, Party]
-
-
-def _make_member(
-    analysis: Analysis,
-    span: Span,
-    known: _Known,
-    paragraphs: dict[Span, Mapping[str, float]],
-) -> Member:
-    parties, weights = known.parties, known.weights
+    reading = _Reading(analysis, weights)
     text = analysis.report.text
-    words = text[span.start : span.end]
-    attribution = _holder(analysis, span)
-    source = parties.get(attribution.source.party or "") if attribution else None
-    printed = find_words(words)
-    sequence = tuple(stem_word(word) for word in printed)
-    terms = weigh_terms(printed, weights)
-    paragraph = _paragraph(text, span)
-    if paragraph not in paragraphs:
-        around = text[paragraph.start : paragraph.end]
-        paragraphs[paragraph] = weigh_terms(find_words(around), weights)
-    called = list(_names(analysis, span))
+    return tuple(
+        _make_member(reading, span)
+        for span in find_clauses(analysis)
+        if not _NOTE.match(text, reading.find_paragraph(span).start)
+    )
+
+
+class _Reading:
+    """What all members of a report have in common, found once."""
+
+    def __init__(self, analysis: Analysis, weights: WordWeights) -> None:
+        self.report = analysis.report
+        self.parties = {party.id: party for party in analysis.parties}
+        self._weights = weights
+        placed = list(place_words(self.report.text))
+        self._starts = [start for start, _ in placed]
+        self._words = [word for _, word in placed]
+        self.whole = weigh_terms(self._words, weights)
+        self._paragraphs: dict[Span, Terms] = {}
+        self._names = [party.name for party in analysis.parties]
+        self._mentions = sorted(
+            (mention.span, number)
+            for number, party in enumerate(analysis.parties)
+            for mention in party.mentions
+        )
+        sizes = sorted(
+            (sum(end - start for start, end in each.content.spans), number)
+            for number, each in enumerate(analysis.attributions)
+        )
+        self._contents = [analysis.attributions[number] for _, number in sizes]
+
+    def find_words(self, span: Span) -> list[str]:
+        """Return the words that begin in `span`."""
+        first, last = (bisect_left(self._starts, edge) for edge in span)
+        return self._words[first:last]
+
+    def weigh(self, words: Iterable[str]) -> Terms:
+        """Return the stems of words of the report, or of its parties, with weights."""
+        stems = dict.fromkeys(map(stem_word, words))
+        known, weigh = self.whole, self._weights.weigh
+        return Terms((s, known[s] if s in known else weigh(s)) for s in stems)
+
+    def find_paragraph(self, span: Span) -> Span:
+        """Return the paragraph around `span`."""
+        text = self.report.text
+        end = text.find("\n", span.end)
+        return Span(text.rfind("\n", 0, span.start) + 1, end if end >= 0 else len(text))
+
+    def weigh_around(self, span: Span) -> Terms:
+        """Return the terms of the paragraph around `span`."""
+        paragraph = self.find_paragraph(span)
+        if paragraph not in self._paragraphs:
+            self._paragraphs[paragraph] = self.weigh(self.find_words(paragraph))
+        return self._paragraphs[paragraph]
+
+    def find_holder(self, span: Span) -> Attribution | None:
+        """Return the smallest statement that holds most of `span`."""
+        half = (span.end - span.start) / 2
+        return next(
+            (each for each in self._contents if _overlap(each, span) > half), None
+        )
+
+    def find_names(self, span: Span) -> list[str]:
+        """Return the full names of the parties that the clause mentions."""
+        first = bisect_left(self._mentions, (Span(span.start, 0), 0))
+        last = bisect_left(self._mentions, (Span(span.end, 0), 0))
+        inside = (m for m in self._mentions[first:last] if m[0].end <= span.end)
+        numbers = sorted({number for _, number in inside})
+        return [self._names[number] for number in numbers]
+
+
+def _make_member(reading: _Reading, span: Span) -> Member:
+    report = reading.report
+    words = report.text[span.start : span.end]
+    attribution = reading.find_holder(span)
+    source = (
+        reading.parties.get(attribution.source.party or "") if attribution else None
+    )
+    printed = reading.find_words(span)
+    sequence = tuple(map(stem_word, printed))
+    terms = reading.weigh(printed)
+    called = reading.find_names(span)
     first_person = bool(_FIRST_PERSON.search(words))
     if first_person and source:
         called.append(source.name)
-    names = (word for name in called for word in find_words(name))
+    names = reading.weigh(word for name in called for word in find_words(name))
     return Member(
-        report=analysis.report,
+        report=report,
         span=span,
         attribution=attribution,
         source=source,
-        speaker=frozenset(weigh_terms(find_words(source.name), weights))
+        speaker=frozenset(map(stem_word, find_words(source.name)))
         if source
         else frozenset(),
         terms=terms,
-        named={**terms, **weigh_terms(names, weights)},
-        around=paragraphs[paragraph],
-        whole=known.whole,
+        named={**terms, **names},
+        around=reading.weigh_around(span),
+        whole=reading.whole,
         numbers=frozenset(
             float(number.replace(",", "")) for number in _NUMBER.findall(words)
         ),
-        sequence=sequence,
+        sequence=sequence[:LONGEST],
         plain=frozenset(
             stem
             for word, stem in zip(printed, sequence, strict=True)
@@ -124,33 +175,9 @@ def _make_member(
     )
 
 
-def _holder(analysis: Analysis, span: Span) -> Attribution | None:
-    """Return the smallest statement that holds most of `span`."""
-    holders = [
-        (sum(end - start for start, end in each.content.spans), number)
-        for number, each in enumerate(analysis.attributions)
-        if 2 * _overlap(each, span) > span.end - span.start
-    ]
-    return analysis.attributions[min(holders)[1]] if holders else None
-
-
 def _overlap(attribution: Attribution, span: Span) -> int:
     return sum(
         max(0, min(end, span.end) - max(start, span.start))
         for start, end in attribution.content.spans
+        if start < span.end and end > span.start
     )
-
-
-def _names(analysis: Analysis, span: Span) -> Iterator[str]:
-    """Yield the full names of the parties that the clause mentions."""
-    for party in analysis.parties:
-        if any(
-            span.start <= mention.span.start and mention.span.end <= span.end
-            for mention in party.mentions
-        ):
-            yield party.name
-
-
-def _paragraph(text: str, span: Span) -> Span:
-    end = text.find("\n", span.end)
-    return Span(text.rfind("\n", 0, span.start) + 1, end if end >= 0 else len(text))
