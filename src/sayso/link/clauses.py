@@ -88,12 +88,13 @@ class _Text:
         self, whole: Span, pattern: re.Pattern[str], least: int
     ) -> Iterator[Span]:
         """Yield `whole` cut where `pattern` is, if both sides have `least` words."""
-        start = whole.start
-        for match in pattern.finditer(self.text, whole.start, whole.end):
-            before, after = (start, match.start()), (match.end(), whole.end)
-            if all(self.count_words(*side) >= least for side in (before, after)):
-                yield Span(*before)
-                start = match.end()
+        start, end = whole
+        if self.count_words(start, end) >= 2 * least:
+            for match in pattern.finditer(self.text, start, end):
+                before, after = (start, match.start()), (match.end(), end)
+                if all(self.count_words(*side) >= least for side in (before, after)):
+                    yield Span(*before)
+                    start = match.end()
         yield Span(start, whole.end)
 
 

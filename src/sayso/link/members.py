@@ -92,7 +92,8 @@ class _Reading:
             (sum(end - start for start, end in each.content.spans), number)
             for number, each in enumerate(analysis.attributions)
         )
-        self._contents = [analysis.attributions[number] for _, number in sizes]
+        ordered = (analysis.attributions[number] for _, number in sizes)
+        self._contents = [(each.content.spans, each) for each in ordered]
 
     def find_words(self, span: Span) -> list[str]:
         """Return the words that begin in `span`."""
@@ -122,7 +123,14 @@ class _Reading:
         """Return the smallest statement that holds most of `span`."""
         half = (span.end - span.start) / 2
         return next(
-            (each for each in self._contents if _overlap(each, span) > half), None
+            (
+                each
+                for spans, each in self._contents
+                if spans[0].start < span.end
+                and spans[-1].end > span.start
+                and _overlap(spans, span) > half
+            ),
+            None,
         )
 
     def find_names(self, span: Span) -> list[str]:
@@ -175,9 +183,7 @@ def _make_member(reading: _Reading, span: Span) -> Member:
     )
 
 
-def _overlap(attribution: Attribution, span: Span) -> int:
+def _overlap(spans: Iterable[Span], span: Span) -> int:
     return sum(
-        max(0, min(end, span.end) - max(start, span.start))
-        for start, end in attribution.content.spans
-        if start < span.end and end > span.start
+        max(0, min(end, span.end) - max(start, span.start)) for start, end in spans
     )
