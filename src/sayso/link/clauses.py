@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
+from sayso.link.deeds import tells_deed
 from sayso.link.furniture import outside_furniture
 from sayso.records import Analysis, Span
 
@@ -48,6 +49,8 @@ def find_clauses(analysis: Analysis) -> Iterator[Span]:
 
 def _edged(analysis: Analysis) -> Iterator[Span]:
     for attribution in analysis.attributions:
+        if tells_deed(attribution):
+            continue
         yield from attribution.content.spans
         if attribution.cue:
             yield from attribution.cue.spans

@@ -7,7 +7,6 @@ from sayso.link.members import Member
 from sayso.link.terms import find_cosine
 
 LEAST_TELLING = 12  # above a dozen and the hours of a clock
-ROUNDING = 0.005  # of the number
 _MOST_SHARED = 30.0  # nats; more says no more
 
 
@@ -33,7 +32,7 @@ def measure_likeness(a: Member, b: Member) -> Likeness:
     plain = fsum(a.terms[term] for term in a.plain & b.plain)
     least = min(a.terms.total, b.terms.total) or 1.0
     shorter = min(len(a.terms), len(b.terms)) or 1
-    others = bool(a.numbers and b.numbers) and not share_number(a, b)
+    others = bool(a.figures and b.figures) and not agree_numbers(a, b)
     apart = bool(a.speaker and b.speaker) and not a.speaker & b.speaker
     return Likeness(
         contained=weight / least,
@@ -43,7 +42,9 @@ def measure_likeness(a: Member, b: Member) -> Likeness:
         whole=1.0 if a.report.id == b.report.id else find_cosine(a.whole, b.whole),
         telling_number=float(
             any(
-                _are_near(x, y) and _is_telling(x) for x in a.numbers for y in b.numbers
+                _is_telling(x.value) and x.is_near(y)
+                for x in a.figures
+                for y in b.figures
             )
         ),
         other_number=float(others),
@@ -56,12 +57,16 @@ def measure_likeness(a: Member, b: Member) -> Likeness:
 
 def share_number(a: Member, b: Member) -> bool:
     """Return whether two clauses have a number in common, but for rounding."""
-    return any(_are_near(x, y) for x in a.numbers for y in b.numbers)
+    return any(x.is_near(y) for x in a.figures for y in b.figures)
 
 
-def _are_near(x: float, y: float) -> bool:
-    """Return whether one may round the other: "more than 915", "nearly 916"."""
-    return abs(x - y) <= ROUNDING * max(abs(x), abs(y))
+def agree_numbers(a: Member, b: Member) -> bool:
+    """Return whether a number of one is, or may be, one of the other."""
+    return any(
+        x.is_near(y) or (x.of == y.of and x.allows(y))
+        for x in a.figures
+        for y in b.figures
+    )
 
 
 def _is_telling(number: float) -> bool:
