@@ -9,9 +9,9 @@ from sayso.link.terms import stem_word
 from sayso.records import Quantity, Span
 
 ROUNDING = 0.005  # of the number
-_NUMBER = re.compile(r"(?<![\w.])(\d{1,15}(?:,\d{3}){0,4}(?:\.\d{1,6})?)(?!\d)")
+_NUMBER = re.compile(r"(?<![\w.:])(\d{1,15}(?:,\d{3}){0,4}(?:\.\d{1,6})?)(?![\d:])")
 _FROM = re.compile(
-    r"\b(?:more than|over|at least|no fewer than|no less than|upwards? of|above)\s+\W?$",
+    r"\b(?:more than|over|at least|no (?:fewer|less) than|upwards? of|above)\s+\W?$",
     re.IGNORECASE,
 )
 _UP_TO = re.compile(

@@ -7,6 +7,8 @@ from sayso.link.members import Member
 from sayso.link.terms import find_cosine
 
 LEAST_TELLING = 12  # above a dozen and the hours of a clock
+LARGE = 1000  # whatever is counted
+_COMMON = frozenset(("", "%"))  # of which there are many in news
 _MOST_SHARED = 30.0  # nats; more says no more
 
 
@@ -40,13 +42,7 @@ def measure_likeness(a: Member, b: Member) -> Likeness:
         run=min(1.0, longest_run(a.sequence, b.sequence) / shorter),
         around=find_cosine(a.around, b.around),
         whole=1.0 if a.report.id == b.report.id else find_cosine(a.whole, b.whole),
-        telling_number=float(
-            any(
-                _is_telling(x.value) and x.is_near(y)
-                for x in a.figures
-                for y in b.figures
-            )
-        ),
+        telling_number=float(share_number(a, b)),
         other_number=float(others),
         one_negated=float(a.negated != b.negated),
         own_words=float(a.first_person or b.first_person),
@@ -56,8 +52,13 @@ def measure_likeness(a: Member, b: Member) -> Likeness:
 
 
 def share_number(a: Member, b: Member) -> bool:
-    """Return whether two clauses have a number in common, but for rounding."""
-    return any(x.is_near(y) for x in a.figures for y in b.figures)
+    """Return whether two clauses have a number that hardly two matters share."""
+    return any(
+        x.is_near(y) and (x.value >= LARGE or (x.of == y.of and x.of not in _COMMON))
+        for x in a.figures
+        if _is_telling(x.value)
+        for y in b.figures
+    )
 
 
 def agree_numbers(a: Member, b: Member) -> bool:

@@ -11,8 +11,8 @@ from sayso.link.terms import stem_word
 
 _SIDES = """
 accept approve adopt welcome | reject rebuff spurn veto
-support supports back backs backed endorse endorsed favor favour | oppose opposes opposed
-rise increase grow climb soar jump surge | fall decrease drop decline shrink plunge slump
+support back endorse favor favour | oppose
+rise increase climb soar jump surge | fall decrease shrink plunge slump
 win wins won | lose loses lost
 guilty convict convicted conviction | innocent acquit acquitted acquittal
 open opens opened reopen | close closes closed shut
