@@ -2,7 +2,7 @@
 
 from sayso.link.claims import describe_claim, link_claims
 from sayso.link.copies import Copies
-from sayso.link.opposition import oppose_claim
+from sayso.link.opposition import oppose_claims
 from sayso.link.reuse import find_reuse
 from sayso.link.reuseindex import ReuseIndex
 
@@ -12,5 +12,5 @@ __all__ = [
     "describe_claim",
     "find_reuse",
     "link_claims",
-    "oppose_claim",
+    "oppose_claims",
 ]

@@ -1,7 +1,6 @@
 """Link analyses of several reports: claims with their origins and contradictions."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from sayso.link.clusters import group_members
 from sayso.link.copies import Copies
@@ -10,12 +9,7 @@ from sayso.link.drift import find_drift
 from sayso.link.exactness import find_clearest, is_vaguer
 from sayso.link.grade import grade_claim
 from sayso.link.members import Member, find_members
-from sayso.link.opposition import (
-    gather_contradictions,
-    gather_retold,
-    is_one_origin,
-    oppose_claim,
-)
+from sayso.link.opposition import oppose_claims
 from sayso.link.origins import find_edges
 from sayso.link.pairs import find_links
 from sayso.link.parts import find_parts
@@ -26,6 +20,8 @@ from sayso.records import (
     Analysis,
     Claim,
     ClaimMember,
+    ClaimPlace,
+    Contradiction,
     Holder,
     MemberLink,
     MemberPlace,
@@ -53,40 +49,47 @@ def link_claims(
     groups = group_members(members, links)
     groups.sort(key=lambda group: (-_count_reports(group), group[0].key))
     named = {f"c{number}": group for number, group in enumerate(groups, 1)}
+    owners = {m.key: name for name, group in named.items() for m in group}
     copies = Copies()
-    claims = {
-        name: describe_claim(name, group, by_report, copies)
-        for name, group in named.items()
-    }
-    opposed = [link for link in links if link.kind != "same"]
-    return _oppose(claims, named, opposed, by_report, copies)
-
-
-def _oppose(
-    claims: Mapping[str, Claim],
-    named: Mapping[str, Sequence[Member]],
-    links: Sequence[MemberLink],
-    by_report: Mapping[str, Analysis],
-    copies: Copies,
-) -> tuple[Claim, ...]:
-    """Return the claims with what contradicts them, of another origin."""
-    ends = {end for link in links for end in (link.a, link.b)}
-    paths = {
-        MemberPlace(*member.key): trace_path(member, by_report[member.report.id])
-        for group in named.values()
-        for member in group
-        if member.key in ends
-    }
-    retold = [x for x in links if is_one_origin(paths[x.a], paths[x.b], copies)]
-    against = gather_contradictions((x for x in links if x not in retold), named)
-    drift = gather_retold(retold, named, paths)
-    return tuple(
-        replace(
-            oppose_claim(claim, against[name], claims),
-            drift=(*claim.drift, *drift.get(name, ())),
-        )
-        for name, claim in claims.items()
+    return oppose_claims(
+        [
+            describe_claim(name, group, by_report, copies)
+            for name, group in named.items()
+        ],
+        gather_contradictions(links, owners, by_report),
+        {member.key: member for member in members},
+        by_report,
     )
+
+
+def gather_contradictions(
+    links: Iterable[MemberLink],
+    owners: Mapping[MemberPlace, str],
+    by_report: Mapping[str, Analysis],
+) -> list[Contradiction]:
+    """Return the contradictions between claims: of each two claims the likeliest.
+
+    Args:
+        links: Between members; those that oppose nothing are left out.
+        owners: The id of the claim of each member.
+        by_report: The analyses of their reports.
+    """
+    found: dict[frozenset[str], Contradiction] = {}
+    for link in sorted(links, key=lambda link: (-link.probability, link.a, link.b)):
+        pair = frozenset((owners[link.a], owners[link.b]))
+        if link.kind == "same" or len(pair) == 1 or pair in found:
+            continue
+        a, b = (
+            ClaimPlace(
+                claim=owners[end],
+                report=end.report,
+                key=by_report[end.report].report.key,
+                span=end.span,
+            )
+            for end in (link.a, link.b)
+        )
+        found[pair] = Contradiction(type=link.kind, a=a, b=b, why=link.why or "")
+    return list(found.values())
 
 
 def describe_claim(
@@ -108,14 +111,13 @@ def describe_claim(
     names = [f"m{number}" for number in range(1, len(group) + 1)]
     certain = find_parts(names, [(e.a, e.b) for e in edges if e.certain])
     possible = find_parts(names, [(e.a, e.b) for e in edges])
-    origins = OriginCount(least=len(possible), most=len(certain))
     known = dict(zip(names, paths, strict=True))
     return Claim(
         id=name,
         text=find_clearest(group).text,
         members=tuple(_make_member(each, group) for each in enumerate(group, 1)),
         reports=_count_reports(group),
-        origins=origins,
+        origins=OriginCount(least=len(possible), most=len(certain)),
         origin_groups=tuple(_describe(part, paths) for part in certain),
         witnesses=count_witnesses(known, edges),
         merges=edges,
@@ -123,7 +125,7 @@ def describe_claim(
         holders=tuple(_make_holder(path) for path in paths),
         course=trace_course(paths, by_report),
         drift=tuple(find_drift(name, known, edges, by_report)),
-        grade=grade_claim(known, edges, origins),
+        grade=grade_claim(known, edges, certain, len(possible)),
     )
 
 

@@ -20,7 +20,7 @@ def trace_course(
         paths: Of its members.
         by_report: The analyses of their reports.
     """
-    stands = [_stand_of(path, f"m{number}") for number, path in enumerate(paths, 1)]
+    stands = [stand_of(path, f"m{number}") for number, path in enumerate(paths, 1)]
     for path in paths:
         analysis = by_report[path.member.report.id]
         names = {party.id: party.name for party in analysis.parties}
@@ -39,8 +39,8 @@ def sort_stands(stands: Iterable[Stand]) -> tuple[Stand, ...]:
     return tuple(first.values())
 
 
-def _stand_of(path: Path, member: str) -> Stand:
-    """Return the stand that a member takes."""
+def stand_of(path: Path, member: str | None = None) -> Stand:
+    """Return the stand that a member takes; it has no id where it opposes a claim."""
     report, attribution = path.member.report, path.member.attribution
     name = path.member.source.name if path.member.source else None
     return _stand(report, attribution, name, member=member, span=path.member.span)

@@ -5,36 +5,38 @@ how well the reports let a reader judge who stands behind a claim, and the numbe
 well origins agree: reporting corroboration, not truth.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Literal
 
 from sayso.link.paths import Path
 from sayso.link.relays import count_witnesses
 from sayso.link.speakers import have_one_name
-from sayso.records import Contradiction, Grade, OriginCount, SameOrigin, Status
+from sayso.records import Claim, Contradiction, Grade, SameOrigin, Status
 
 Letter = Literal["A", "B", "C", "D", "E", "F"]
 Number = Literal[1, 2, 3, 4, 5, 6]
 SEVERAL = 2
-_NO_CLAIM: frozenset[Status | None] = frozenset(
-    {"declined", "unknown", "promised", "requested", "asked"}
-)
+_SAYS: frozenset[Status | None] = frozenset({None, "asserted", "denied"})
 
 
 def grade_claim(
-    paths: Mapping[str, Path], edges: Sequence[SameOrigin], origins: OriginCount
+    paths: Mapping[str, Path],
+    edges: Sequence[SameOrigin],
+    parts: Sequence[Sequence[str]],
+    least: int,
 ) -> Grade:
     """Return the suggested grade of a claim that nothing contradicts.
 
     Args:
         paths: Of its members, by their ids.
         edges: Why they share an origin.
-        origins: How many they rest on.
+        parts: Ids of members that certainly rest on one origin.
+        least: How many origins there are at least.
     """
     letter, reason = min(_grade_source(path, paths, edges) for path in paths.values())
-    number, reasons = grade_information(
-        {_act(path) for path in paths.values()}, origins, against=()
-    )
+    acts = {name: _act(path) for name, path in paths.items()}
+    number, reasons = _grade_information(acts, parts, least, against=())
     return Grade(
         source=letter,
         source_reasons=(reason,),
@@ -43,28 +45,36 @@ def grade_claim(
     )
 
 
-def grade_information(
-    acts: Collection[Status | None],
-    origins: OriginCount,
+def regrade(claim: Claim, against: Sequence[Contradiction]) -> Grade:
+    """Return the grade of a claim that is contradicted."""
+    acts = {
+        member.id: holder.status
+        for member, holder in zip(claim.members, claim.holders, strict=True)
+    }
+    parts = [group.members for group in claim.origin_groups]
+    number, reasons = _grade_information(acts, parts, claim.origins.least, against)
+    return replace(claim.grade, information=number, information_reasons=reasons)
+
+
+def _grade_information(
+    acts: Mapping[str, Status | None],
+    parts: Sequence[Sequence[str]],
+    least: int,
     against: Sequence[Contradiction],
 ) -> tuple[Number, tuple[str, ...]]:
-    """Return the number and its reasons.
-
-    Args:
-        acts: What its members do: assert, ask, promise; None: a publisher's own voice.
-        origins: How many they rest on.
-        against: What contradicts it.
-    """
-    if set(acts) <= _NO_CLAIM:
-        said = ", ".join(sorted(act for act in acts if act))
+    """Return the number and its reasons; only origins that say it is so count."""
+    most = sum(1 for part in parts if any(acts[each] in _SAYS for each in part))
+    least = min(least, most)
+    if not most:
+        said = ", ".join(sorted({act for act in acts.values() if act}))
         return 6, (f"Nobody says that it is so ({said}).",)
-    reasons = (_tell_origins(origins), *_tell_against(against))
+    reasons = (_tell_origins(least, most), *_tell_against(against))
     opposed = {each.b.report for each in against if each.type != "update"}
     if opposed:
-        return (5 if len(opposed) > origins.most else 4), reasons
-    if origins.least >= SEVERAL:
+        return (5 if len(opposed) > most else 4), reasons
+    if least >= SEVERAL:
         return 1, reasons
-    return (2 if origins.most >= SEVERAL else 3), reasons
+    return (2 if most >= SEVERAL else 3), reasons
 
 
 def _grade_source(
@@ -78,8 +88,9 @@ def _grade_source(
     name = path.source.name
     if not _is_named(path):
         return _grade_unnamed(path, name, outlets)
+    how = "a document" if path.source.kind == "document" else "named"
     if path.outlets:
-        return "C", f"The best source is {name}, named, by way of {outlets}."
+        return "C", f"The best source is {name}, {how}, by way of {outlets}."
     same = {
         each: other
         for each, other in paths.items()
@@ -87,8 +98,8 @@ def _grade_source(
     }
     heard = count_witnesses(same, edges)
     if heard < SEVERAL:
-        return "B", f"The best source is {name}, named, in one report of its own."
-    return "A", f"The best source is {name}, named, in {heard} reports of their own."
+        return "B", f"The best source is {name}, {how}, which one report has itself."
+    return "A", f"The best source is {name}, {how}, which {heard} reports have."
 
 
 def _grade_unnamed(path: Path, name: str, outlets: str) -> tuple[Letter, str]:
@@ -114,12 +125,12 @@ def _act(path: Path) -> Status | None:
     return path.member.attribution.status if path.member.attribution else None
 
 
-def _tell_origins(origins: OriginCount) -> str:
-    if origins.least >= SEVERAL:
-        return f"It rests on {origins.least} origins that nothing joins."
-    if origins.most >= SEVERAL:
-        return f"It may rest on one origin, or on up to {origins.most}."
-    return "It rests on one origin."
+def _tell_origins(least: int, most: int) -> str:
+    if least >= SEVERAL:
+        return f"{least} origins that nothing joins say that it is so."
+    if most >= SEVERAL:
+        return f"One origin says that it is so, or up to {most}."
+    return "One origin says that it is so."
 
 
 def _tell_against(against: Sequence[Contradiction]) -> tuple[str, ...]:

@@ -9,62 +9,94 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from sayso.link.copies import Copies
-from sayso.link.course import sort_stands
-from sayso.link.grade import grade_information
+from sayso.link.course import sort_stands, stand_of
+from sayso.link.grade import regrade
 from sayso.link.members import Member
 from sayso.link.origins import share_origin
-from sayso.link.paths import Path, is_citing
+from sayso.link.paths import Path, is_citing, trace_path
 from sayso.link.relays import COPYING
 from sayso.link.speakers import have_one_name
 from sayso.records import (
+    Analysis,
     Claim,
     ClaimPlace,
     Contradiction,
     Drift,
-    MemberLink,
     MemberPlace,
-    Stand,
 )
 
 _OUTLET = frozenset({"cites-same-outlet", "cites-the-other"})
 
 
-def oppose_claim(
-    claim: Claim, against: Sequence[Contradiction], others: Mapping[str, Claim]
-) -> Claim:
-    """Return a claim with what contradicts it, and with its course and grade anew.
+def oppose_claims(
+    claims: Iterable[Claim],
+    found: Iterable[Contradiction],
+    members: Mapping[MemberPlace, Member],
+    by_report: Mapping[str, Analysis],
+) -> tuple[Claim, ...]:
+    """Return claims with the contradictions that join them to other origins.
 
     Args:
-        claim: As `describe_claim` returns it.
-        against: Contradictions whose `a` is a member of `claim`.
-        others: The claims at the other ends by their ids; those that are missing add
-            nothing to the course.
+        claims: As `describe_claim` returns them.
+        found: Contradictions between members of any claims.
+        members: The members at both ends of `found`, and those of `claims`.
+        by_report: The analyses of their reports.
     """
-    denying = (
-        stand
-        for each in against
-        if each.type == "denial" and each.b.claim in others
-        if (stand := _find_stand(others[each.b.claim], each.b))
+    against: defaultdict[str, list[Contradiction]] = defaultdict(list)
+    drift: defaultdict[str, list[Drift]] = defaultdict(list)
+    copies = Copies()
+    for each in found:
+        a, b = (_trace(end, members, by_report) for end in (each.a, each.b))
+        if not _is_one_origin(a, b, copies):
+            against[each.a.claim].append(each)
+            against[each.b.claim].append(replace(each, a=each.b, b=each.a))
+        elif each.type == "number":
+            retold = _retell(each, a, b)
+            drift[retold.to.claim].append(retold)
+    return tuple(
+        _oppose(
+            claim,
+            against[claim.id],
+            drift[claim.id],
+            [_trace(each.b, members, by_report) for each in against[claim.id]],
+        )
+        for claim in claims
     )
-    number, reasons = grade_information(
-        {holder.status for holder in claim.holders}, claim.origins, against
-    )
+
+
+def _oppose(
+    claim: Claim,
+    against: Sequence[Contradiction],
+    drift: Sequence[Drift],
+    others: Sequence[Path],
+) -> Claim:
+    """Return a claim with what contradicts it, and its course and grade anew."""
+    denying = [
+        stand_of(path)
+        for each, path in zip(against, others, strict=True)
+        if each.type == "denial"
+    ]
     return replace(
         claim,
         contradictions=tuple(against),
+        drift=(*claim.drift, *drift),
         course=sort_stands((*claim.course, *denying)),
-        grade=replace(claim.grade, information=number, information_reasons=reasons),
+        grade=regrade(claim, against),
     )
 
 
-def is_one_origin(a: Path, b: Path, copies: Copies) -> bool:
-    """Return whether two members are copies, or retell one report of an outlet alike.
+def _trace(
+    end: ClaimPlace,
+    members: Mapping[MemberPlace, Member],
+    by_report: Mapping[str, Analysis],
+) -> Path:
+    return trace_path(members[MemberPlace(end.report, end.span)], by_report[end.report])
 
-    Such two do not contradict each other. Two clauses of one report do: what a report
-    says against itself is worth showing.
-    """
+
+def _is_one_origin(a: Path, b: Path, copies: Copies) -> bool:
+    """Return whether two members are copies, or retell one report alike."""
     if a.member.report.id == b.member.report.id:
-        return False
+        return False  # what a report says against itself is worth showing
     shared = share_origin(a, b, copies)
     if not shared or not shared.certain:
         return False
@@ -75,82 +107,13 @@ def is_one_origin(a: Path, b: Path, copies: Copies) -> bool:
     return shared.rule in _OUTLET and have_one_name(a.source, b.source)
 
 
-def gather_contradictions(
-    links: Iterable[MemberLink], claims: Mapping[str, Sequence[Member]]
-) -> Mapping[str, tuple[Contradiction, ...]]:
-    """Return what contradicts each claim: of two claims the likeliest, under both.
-
-    Args:
-        links: Between members of the claims; those that oppose nothing are left out.
-        claims: Members by the id of their claim.
-    """
-    places = _find_places(claims)
-    found: defaultdict[str, dict[str, Contradiction]] = defaultdict(dict)
-    for link in sorted(links, key=lambda link: (-link.probability, link.a, link.b)):
-        if link.kind == "same":
-            continue
-        a, b = places[link.a], places[link.b]
-        if a.claim != b.claim and b.claim not in found[a.claim]:
-            for one, other in ((a, b), (b, a)):
-                found[one.claim][other.claim] = Contradiction(
-                    type=link.kind, a=one, b=other, why=link.why or ""
-                )
-    return {name: tuple(found[name].values()) for name in claims}
-
-
-def gather_retold(
-    links: Iterable[MemberLink],
-    claims: Mapping[str, Sequence[Member]],
-    paths: Mapping[MemberPlace, Path],
-) -> Mapping[str, tuple[Drift, ...]]:
-    """Return the drift of numbers by the claim that retells: of one origin are `links`.
-
-    Args:
-        links: Between members of one origin that differ.
-        claims: Members by the id of their claim.
-        paths: Of the members that `links` join.
-    """
-    places = _find_places(claims)
-    found: defaultdict[str, list[Drift]] = defaultdict(list)
-    for link in sorted(links, key=lambda link: (link.a, link.b)):
-        if link.kind != "number":
-            continue
-        ends = (link.a, link.b)
-        if _comes_first(paths[link.b], paths[link.a]):
-            ends = (link.b, link.a)
-        first, then = (places[end] for end in ends)
-        found[then.claim].append(
-            Drift(type="number-changed", from_=first, to=then, why=link.why or "")
-        )
-    return {name: tuple(each) for name, each in found.items()}
-
-
-def _comes_first(a: Path, b: Path) -> bool:
-    """Return whether `a` is cited by `b`, or was published before it."""
-    return is_citing(b, a) or (not is_citing(a, b) and _day(a) < _day(b))
+def _retell(each: Contradiction, a: Path, b: Path) -> Drift:
+    first, then = (each.a, each.b)
+    if is_citing(a, b) or (not is_citing(b, a) and _day(b) < _day(a)):
+        first, then = then, first
+    return Drift(type="number-changed", from_=first, to=then, why=each.why)
 
 
 def _day(path: Path) -> str:
     published = path.member.report.published_at
     return published.value if published else ""
-
-
-def _find_places(
-    claims: Mapping[str, Sequence[Member]],
-) -> Mapping[MemberPlace, ClaimPlace]:
-    return {
-        MemberPlace(*each.key): ClaimPlace(
-            claim=name, report=each.report.id, key=each.report.key, span=each.span
-        )
-        for name, group in claims.items()
-        for each in group
-    }
-
-
-def _find_stand(claim: Claim, place: ClaimPlace) -> Stand | None:
-    """Return the stand that is taken at a place, or else in its report."""
-    stands = [
-        each for each in claim.course if each.member and each.report == place.report
-    ]
-    stands.sort(key=lambda each: each.span != place.span)
-    return replace(stands[0], member=None) if stands else None
