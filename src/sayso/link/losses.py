@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from sayso.link.likeness import longest_run
 from sayso.link.paths import Path
-from sayso.link.speakers import are_one, names_source
+from sayso.link.speakers import are_one, find_run, names_source
 from sayso.link.terms import EMPTY, find_words, stem_word
 from sayso.records import Anonymity, DriftType, Form, Status
 
@@ -108,7 +107,7 @@ def _move_words(a: Path, b: Path) -> Loss | None:
         return None
     if "direct" not in (_form(a), _form(b)) or "indirect" in (_form(a), _form(b)):
         return None
-    if longest_run(a.member.sequence, b.member.sequence) < LEAST_MOVED_RUN:
+    if find_run(a, b) < LEAST_MOVED_RUN:
         return None
     return Loss("source-changed", f"{a.source.name} became {b.source.name}.")
 
