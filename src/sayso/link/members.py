@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sayso.link.clauses import find_clauses
 from sayso.link.figures import Figure, read_figures
+from sayso.link.leftovers import Leftovers
 from sayso.link.opposites import find_opposites
 from sayso.link.reading import Reading
 from sayso.link.terms import EMPTY, Terms, find_words, stem_word
@@ -60,10 +61,12 @@ def find_members(analysis: Analysis, weights: WordWeights) -> tuple[Member, ...]
     """Return the clauses of a report in text order, with their terms."""
     reading = Reading(analysis, weights)
     text = analysis.report.text
+    leftovers = Leftovers(analysis)
     return tuple(
         _make_member(reading, span)
         for span in find_clauses(analysis)
-        if not _NOTE.match(text, reading.find_paragraph(span).start)
+        if not leftovers.hold(span)
+        and not _NOTE.match(text, reading.find_paragraph(span).start)
     )
 
 
