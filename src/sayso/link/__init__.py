@@ -2,6 +2,7 @@
 
 from sayso.link.claims import describe_claim, link_claims
 from sayso.link.copies import Copies
+from sayso.link.eventcourses import link_events
 from sayso.link.opposition import oppose_claims
 from sayso.link.reuse import find_reuse
 from sayso.link.reuseindex import ReuseIndex
@@ -12,5 +13,6 @@ __all__ = [
     "describe_claim",
     "find_reuse",
     "link_claims",
+    "link_events",
     "oppose_claims",
 ]
