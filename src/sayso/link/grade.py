@@ -98,8 +98,8 @@ def _grade_source(
     }
     heard = count_witnesses(same, edges)
     if heard < SEVERAL:
-        return "B", f"The best source is {name}, {how}, which one report has itself."
-    return "A", f"The best source is {name}, {how}, which {heard} reports have."
+        return "B", f"The best source is {name}, {how}, first-hand in one report."
+    return "A", f"The best source is {name}, {how}, first-hand in {heard} reports."
 
 
 def _grade_unnamed(path: Path, name: str, outlets: str) -> tuple[Letter, str]:
