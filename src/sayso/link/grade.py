@@ -34,7 +34,11 @@ def grade_claim(
         parts: Ids of members that certainly rest on one origin.
         least: How many origins there are at least.
     """
-    letter, reason = min(_grade_source(path, paths, edges) for path in paths.values())
+    letter, _, reason = min(
+        (letter, path.source is None, reason)
+        for path in paths.values()
+        for letter, reason in [_grade_source(path, paths, edges)]
+    )
     acts = {name: _act(path) for name, path in paths.items()}
     number, reasons = _grade_information(acts, parts, least, against=())
     return Grade(

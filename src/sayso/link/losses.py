@@ -61,7 +61,7 @@ def _lose_hedge(a: Path, b: Path) -> Loss | None:
     about = find_words(a.member.text[hedge.end() :])[:HEDGED]
     if not {stem_word(word) for word in about} - EMPTY & b.member.terms.keys():
         return None
-    return Loss("hedge-lost", f"“{hedge.group()}” has no like in the retelling.")
+    return Loss("hedge-lost", f"“{hedge.group()}” is left out.")
 
 
 def _lose_part(a: Path, b: Path) -> Loss | None:
