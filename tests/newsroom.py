@@ -7,6 +7,8 @@ from sayso.records import (
     Analysis,
     Anonymity,
     Attribution,
+    Count,
+    Form,
     Hop,
     Mention,
     Party,
@@ -15,6 +17,7 @@ from sayso.records import (
     PublicationTime,
     Report,
     Source,
+    Status,
 )
 
 PRODUCER = Producer(name="sayso", version="0", models=())
@@ -45,6 +48,9 @@ def say(  # noqa: PLR0913 (all of them optional but the first few)
     kind: PartyKind = "person",
     via: str | None = None,
     unnamed: bool = False,
+    people: int | None = None,
+    status: Status = "asserted",
+    form: Form = "indirect",
 ) -> Analysis:
     """Return `analysis` with one more statement; `via` is an outlet."""
     number = len(analysis.attributions) + 1
@@ -54,15 +60,19 @@ def say(  # noqa: PLR0913 (all of them optional but the first few)
     relay = _party(f"v{number}", text, via, "media") if via else None
     statement = Attribution(
         id=f"a{number}",
-        form="indirect",
+        form=form,
         source=Source(party=party.id, span=span_of_words(text, source), text=source),
         cue=words_of(text, cue),
         content=words_of(text, content),
         via=(Hop(party=relay.id, role="relay", span=None, rule="told-outlet"),)
         if relay
         else (),
-        status="asserted",
-        anonymity=Anonymity(named=not unnamed, descriptor=source),
+        status=status,
+        anonymity=Anonymity(
+            named=not unnamed,
+            descriptor=source,
+            count=Count(least=people, most=people) if people else None,
+        ),
         confidence=0.9,
     )
     return replace(

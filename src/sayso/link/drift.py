@@ -6,6 +6,7 @@ that it cites, or an earlier one. An own voice is compared with the scoop it fol
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from sayso.link.losses import Loss, find_losses, is_own_voice
@@ -44,15 +45,17 @@ def find_drift(
         edges: Why they share, or may share, an origin.
         by_report: The analyses of their reports.
     """
-    told: set[tuple[str, str]] = set()
+    told: set[tuple[str, ...]] = set()
     related = _relate(paths, edges)
     for each, path in paths.items():
         nearer = [other for other in related[each] if _is_nearer(other.path, path)]
-        nearer.sort(key=lambda other, path=path: _rank(other, path))  # type: ignore[misc]
+        nearer.sort(key=partial(_rank, path))
         for loss, other in _find_first(nearer[:MOST_COMPARED], path, by_report):
-            key = (loss.type, path.member.report.id)
-            if key not in told and not _is_kept(loss, path, paths.values()):
-                told.add(key)
+            first, then = other.member.report.id, path.member.report.id
+            seen = not told.isdisjoint({(loss.type, then), (loss.type, first, then)})
+            if not seen and not _is_kept(loss, path, paths.values()):
+                # On one day either may be the earlier: only one way is told.
+                told |= {(loss.type, then), (loss.type, then, first)}
                 yield Drift(
                     type=loss.type,
                     from_=_place(name, other),
@@ -117,7 +120,7 @@ def _is_nearer(a: Path, b: Path) -> bool:
     return is_citing(b, a) or _day(a) <= _day(b)
 
 
-def _rank(other: _Related, path: Path) -> tuple[bool, str, object]:
+def _rank(path: Path, other: _Related) -> tuple[bool, str, object]:
     """Sort what a member cites first, then by day."""
     cited = is_citing(path, other.path)
     return not cited, _day(other.path), other.path.member.key
