@@ -91,3 +91,23 @@ def test_a_chain_is_no_circle() -> None:
     claim = _claim(_quote("Gazette", "Ana Ruiz"), _cite("Herald", "the Gazette"))
 
     assert claim.circles == ()
+
+
+def test_many_copies_need_one_reason_each() -> None:
+    content = WORDINGS["Herald"]
+    tail = (
+        " The board will meet on the first Monday after Easter to hear the engineers."
+    )
+    reports = [
+        say(
+            report_of(f"Paper {n}", f"{content}, Ana Ruiz said.{tail}"),
+            "Ana Ruiz",
+            "said",
+            content,
+        )
+        for n in range(30)
+    ]
+
+    claim = _claim(*reports)
+
+    assert (len(claim.merges), claim.witnesses) == (29, 1)

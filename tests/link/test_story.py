@@ -16,7 +16,7 @@ from sayso.analyse import Models
 from sayso.link import link_claims, link_events
 from sayso.pipeline import analyse_reports
 from sayso.read import Overrides, read_inputs
-from sayso.records import Analysis, Claim
+from sayso.records import Analysis
 from storytelling import tell_story
 
 ROOT = Path(__file__).parents[2]

@@ -10,7 +10,7 @@ from functools import partial
 from typing import NamedTuple
 
 from sayso.link.losses import Loss, find_losses, is_own_voice
-from sayso.link.paths import Path, is_citing
+from sayso.link.paths import Path, is_citing, published_day
 from sayso.link.raised import raise_status
 from sayso.link.relays import COPYING
 from sayso.link.unanswered import drop_denial
@@ -117,18 +117,13 @@ def _is_nearer(a: Path, b: Path) -> bool:
     """Return whether `a` is nearer to the origin than `b`: cited by it, or earlier."""
     if a.member.report.id == b.member.report.id or is_citing(a, b):
         return False
-    return is_citing(b, a) or _day(a) <= _day(b)
+    return is_citing(b, a) or published_day(a) <= published_day(b)
 
 
 def _rank(path: Path, other: _Related) -> tuple[bool, str, object]:
     """Sort what a member cites first, then by day."""
     cited = is_citing(path, other.path)
-    return not cited, _day(other.path), other.path.member.key
-
-
-def _day(path: Path) -> str:
-    published = path.member.report.published_at
-    return published.value[:10] if published else ""
+    return not cited, published_day(other.path), other.path.member.key
 
 
 def _place(claim: str, path: Path) -> ClaimPlace:

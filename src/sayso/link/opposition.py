@@ -13,7 +13,7 @@ from sayso.link.course import sort_stands, stand_of
 from sayso.link.grade import regrade
 from sayso.link.members import Member
 from sayso.link.origins import share_origin
-from sayso.link.paths import Path, is_citing, trace_path
+from sayso.link.paths import Path, is_citing, published_day, trace_path
 from sayso.link.speakers import have_one_name
 from sayso.records import (
     Analysis,
@@ -109,11 +109,6 @@ def _is_one_origin(a: Path, b: Path, copies: Copies) -> bool:
 
 def _retell(each: Contradiction, a: Path, b: Path) -> Drift:
     first, then = (each.a, each.b)
-    if is_citing(a, b) or (not is_citing(b, a) and _day(b) < _day(a)):
+    if is_citing(a, b) or (not is_citing(b, a) and published_day(b) < published_day(a)):
         first, then = then, first
     return Drift(type="number-changed", from_=first, to=then, why=each.why)
-
-
-def _day(path: Path) -> str:
-    published = path.member.report.published_at
-    return published.value if published else ""

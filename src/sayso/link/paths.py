@@ -94,6 +94,12 @@ def is_citing(path: Path, other: Path) -> bool:
     return any(is_same_outlet(cited.name, other.publisher) for cited in path.outlets)
 
 
+def published_day(path: Path) -> str:
+    """Return the day on which the report of a member was published; "": unknown."""
+    published = path.member.report.published_at
+    return published.value[:10] if published else ""
+
+
 def _read_hops(member: Member, parties: Mapping[str, Party]) -> Iterator[Cited]:
     written = _is_written(member)
     for hop in member.attribution.via if member.attribution else ():
