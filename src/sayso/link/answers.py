@@ -1,11 +1,13 @@
 """What a report says of a statement just told: denied, doubted, no comment, unknown."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from sayso.link.paths import Path
 from sayso.link.terms import EMPTY, find_words, stem_word
 from sayso.records import Analysis, Attribution, Status
 
+LOOKED_AT = 20  # statements; none so far away answers
 _ANSWERS: frozenset[Status] = frozenset({"declined", "unknown", "denied", "doubted"})
 # Words that point to what was just told, and say nothing of their own.
 _POINTING = frozenset(
@@ -37,18 +39,19 @@ def find_answers(path: Path, analysis: Analysis) -> Iterator[Attribution]:
 
 
 def _after(path: Path, analysis: Analysis) -> list[Attribution]:
+    """Return the next statements after a member; all are in text order but for few."""
+    made, end = analysis.attributions, path.member.span.end
+    first = bisect_left(made, end, key=_start)
+    near = made[max(0, first - LOOKED_AT) : first + LOOKED_AT]
     own = path.member.attribution
-    found = [
-        each
-        for each in analysis.attributions
-        if each is not own and _start(each) >= path.member.span.end
-    ]
+    found = [each for each in near if each is not own and _start(each) >= end]
     return sorted(found, key=_start)
 
 
 def _start(attribution: Attribution) -> int:
-    spans = (attribution.cue or attribution.content).spans
-    return min(span.start for span in (*spans, *attribution.content.spans))
+    cue = attribution.cue.spans[0].start if attribution.cue else None
+    content = attribution.content.spans[0].start
+    return content if cue is None else min(cue, content)
 
 
 def _is_same(path: Path, attribution: Attribution) -> bool:

@@ -1,11 +1,12 @@
 """Which members of a claim are plainly less exact than another wording of it."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from sayso.link.members import Member
 from sayso.link.terms import EMPTY, find_words, stem_word
 
+LOOKED_AT = 20  # members; so that a thousand copies are quick
 _INDEFINITE = re.compile(
     r"\b(?:another|certain|dozens|hundreds|many|numerous|scores|several|some|somebody"
     r"|someone|something|thousands|various)\b|\ba (?:few|handful|number)\b|\d-plus\b",
@@ -18,9 +19,9 @@ def find_clearest(group: Sequence[Member]) -> Member:
     return max(group, key=lambda member: (sum(member.terms.values()), member.key))
 
 
-def is_vaguer(member: Member, others: Iterable[Member]) -> bool:
-    """Return whether `member` is plainly less exact than one of `others`."""
-    return any(_is_less_exact(member, other) for other in others)
+def is_vaguer(member: Member, others: Sequence[Member]) -> bool:
+    """Return whether `member` is plainly less exact than one of the first `others`."""
+    return any(_is_less_exact(member, other) for other in others[:LOOKED_AT])
 
 
 def _is_less_exact(a: Member, b: Member) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from sayso.link.members import Member
 from sayso.link.terms import stem_word
-from sayso.records import Analysis, Mention, Party, Span
+from sayso.records import Analysis, Party, Span
 
 _PLATFORMS = frozenset("twitter facebook instagram youtube telegram".split())
 _FILLERS = frozenset("the a an news media newspaper magazine of new report".split())
@@ -57,19 +57,18 @@ def trace_path(member: Member, analysis: Analysis) -> Path:
         outlets.append(_cite(source, span))
         source = None
     platforms = {word for cited in outlets for word in cited.name & _PLATFORMS}
-    named = [
-        (_cite(party, mention.span), mention)
-        for party in analysis.parties
-        if _is_outlet(party)
-        for mention in party.mentions
-    ]
+    media = [party for party in analysis.parties if _is_outlet(party)]
     attribution = member.attribution
     return Path(
         member=member,
         publisher=publisher,
         outlets=tuple(c for c in outlets if not c.name & _PLATFORMS),
-        near=tuple(c for c, mention in named if _is_beside(member, mention)),
-        before=tuple(_find_before(member, named)),
+        near=tuple(_find_named(media, _find_paragraph(member))),
+        before=tuple(
+            cited
+            for cited in _find_named(media, _find_before(member))
+            if not cited.name & _PLATFORMS
+        ),
         platforms=frozenset(platforms),
         source=source,
         said_on=attribution.said_at.value
@@ -125,24 +124,29 @@ def _is_outlet(party: Party) -> bool:
     return party.kind == "media"
 
 
-def _is_beside(member: Member, mention: Mention) -> bool:
-    """Return whether `mention` stands in the paragraph of `member`."""
-    text = member.report.text
-    first, last = sorted((member.span, mention.span))
-    return "\n" not in text[first.end : last.start]
+def _find_named(media: Iterable[Party], place: Span) -> Iterator[Cited]:
+    """Yield the outlets that a place of the report names."""
+    for party in media:
+        for mention in party.mentions:
+            if place.start <= mention.span.start < place.end:
+                yield _cite(party, mention.span)
 
 
-def _find_before(
-    member: Member, named: Iterable[tuple[Cited, Mention]]
-) -> Iterator[Cited]:
-    """Yield the outlets that the paragraph before a member names beside its source."""
+def _find_paragraph(member: Member) -> Span:
+    text, (start, end) = member.report.text, member.span
+    stop = text.find("\n", end)
+    return Span(text.rfind("\n", 0, start) + 1, stop if stop >= 0 else len(text))
+
+
+def _find_before(member: Member) -> Span:
+    """Return the paragraph before that of a member, if it names the source."""
     text, source = member.report.text, member.source
+    start = _find_paragraph(member).start
+    last = start
+    while last and text[last - 1].isspace():
+        last -= 1
+    place = Span(text.rfind("\n", 0, last) + 1, last)
     if source is None or _is_written(member):
-        return
-    end = text.rfind("\n", 0, member.span.start)
-    last = len(text[: max(end, 0)].rstrip())
-    start = text.rfind("\n", 0, last) + 1
-    inside = [start <= each.span.start < last for each in source.mentions]
-    for cited, mention in named if any(inside) else ():
-        if start <= mention.span.start < last and not cited.name & _PLATFORMS:
-            yield cited
+        return Span(0, 0)
+    named = (place.start <= each.span.start < last for each in source.mentions)
+    return place if any(named) else Span(0, 0)
