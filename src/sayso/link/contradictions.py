@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from itertools import islice
 from math import fsum
 from typing import Literal, NamedTuple
@@ -19,6 +20,7 @@ from sayso.records import ClaimPlace, Contradiction
 
 LEAST_ALIKE = 0.7  # probability that it would be one claim but for that
 LEAST_SHARE = 0.3  # of the weight of the shorter clause
+NEAR_DAYS = 7
 BEGINNING = 4  # stems
 UNTOLD = frozenset(("", "%"))  # nothing to count, or the polls of a day
 LEAST_TERMS = 5  # of a clause that claims something
@@ -86,7 +88,9 @@ def oppose(a: Member, b: Member) -> Opposition | None:
     """
     if not _may_oppose(a, b):
         return None
-    found = _oppose_numbers(a, b) or _oppose_words(a, b) or _oppose_days(a, b)
+    found = _oppose_words(a, b) or (
+        (_oppose_numbers(a, b) or _oppose_days(a, b)) if _are_near(a, b) else None
+    )
     if not found or _share(a, b) < LEAST_SHARE:
         return None
     decision = decide(a, b)
@@ -107,10 +111,10 @@ def _may_oppose(a: Member, b: Member) -> bool:
 
 def _share_subject(a: Member, b: Member) -> bool:
     """Return whether two clauses tell of one party, or begin with the same words."""
-    names = [_name(each) for each in (a, b)]
-    if all(names):
-        return bool(names[0] & names[1])
-    return bool((_begin(a) | names[0]) & (_begin(b) | names[1]))
+    mine, theirs = _name(a), _name(b)
+    if mine and theirs:
+        return bool(mine & theirs)
+    return bool((mine or _begin(a)) & (theirs or _begin(b)))
 
 
 def _name(member: Member) -> set[str]:
@@ -182,6 +186,16 @@ def _is_later(a: Member, b: Member) -> bool:
     """Return whether one tells of what was open and the other, later, of its end."""
     first, then = sorted((a, b), key=_published)
     return _published(first) < _published(then) and bool(_OPEN.search(first.text))
+
+
+def _are_near(a: Member, b: Member) -> bool:
+    """Return whether the reports are of about one time: later, numbers change."""
+    days = [
+        date.fromisoformat(_published(each)[:10])
+        for each in (a, b)
+        if len(_published(each)) >= 10
+    ]
+    return len(days) < 2 or abs((days[0] - days[1]).days) <= NEAR_DAYS
 
 
 def _published(member: Member) -> str:
