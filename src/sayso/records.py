@@ -444,6 +444,9 @@ class Holder:
     status: Status | None
     said_at: str | None
     report: str
+    member: str | None = None  # id
+    via: tuple[str, ...] = ()  # names, from the publisher inwards
+    named: bool | None = None  # None: not determined
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

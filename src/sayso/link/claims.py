@@ -81,7 +81,9 @@ def describe_claim(
         ),
         witnesses=_count_reports(group),
         merges=edges,
-        holders=tuple(_make_holder(path) for path in paths),
+        holders=tuple(
+            _make_holder(each, path) for each, path in zip(names, paths, strict=True)
+        ),
         grade=Grade(
             source="F",
             source_reasons=(),
@@ -117,13 +119,17 @@ def _make_member(name: str, member: Member) -> ClaimMember:
     )
 
 
-def _make_holder(path: Path) -> Holder:
+def _make_holder(member: str, path: Path) -> Holder:
     attribution = path.member.attribution
+    unnamed = attribution.anonymity if attribution else None
     return Holder(
         party=path.member.source.name if path.member.source else None,
         status=attribution.status if attribution else None,
         said_at=path.said_on,
         report=path.member.report.id,
+        member=member,
+        via=path.via,
+        named=unnamed.named if unnamed else None,
     )
 
 
