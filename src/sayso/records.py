@@ -445,6 +445,7 @@ class Holder:
     said_at: str | None
     report: str
     member: str | None = None  # id
+    kind: PartyKind | None = None  # of the party
     via: tuple[str, ...] = ()  # names, from the publisher inwards
     named: bool | None = None  # None: not determined
 

@@ -128,6 +128,7 @@ def _make_holder(member: str, path: Path) -> Holder:
         said_at=path.said_on,
         report=path.member.report.id,
         member=member,
+        kind=path.member.source.kind if path.member.source else None,
         via=path.via,
         named=unnamed.named if unnamed else None,
     )
