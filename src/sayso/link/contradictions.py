@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from sayso.link.decide import LEAST, decide, is_too_little, shares_only_names
 from sayso.link.memberindex import MemberIndex
@@ -12,7 +12,7 @@ from sayso.records import ClaimPlace, Contradiction
 
 LEAST_ALIKE = LEAST  # probability that it would be one claim but for that
 LEAST_TERMS = 5  # of a clause that claims something
-Type = Literal["denial", "number", "time", "update"]
+Type = Literal["denial", "number", "time", "place", "actor", "scope", "update"]
 _DENIAL = re.compile(
     r"\b(?:not|never|yet to|refus(?:es|ed|ing|al)|denie[sd]|no)\b|n[’']t\b",
     re.IGNORECASE,
@@ -20,6 +20,13 @@ _DENIAL = re.compile(
 _DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _COUNTED = re.compile(r"\b\d[\d,.]*\s+(?:\w+ ){0,1}?([a-z]{3,})")
 _OPEN = re.compile(r"\b(?:yet|still|plans?|planned|expected|awaits?|pending)\b")
+
+
+class Opposition(NamedTuple):
+    """How two members cannot both be so."""
+
+    type: Type
+    why: str
 
 
 def find_contradictions(
@@ -44,19 +51,22 @@ def find_contradictions(
             pair = frozenset((owners[member.key], owners[other.key]))
             if len(pair) == 1 or pair in seen:
                 continue
-            if found := _oppose(other, member):
+            if found := oppose(other, member):
                 seen.add(pair)
                 yield Contradiction(
-                    type=found[0],
+                    type=found.type,
                     a=_place(owners[other.key], other),
                     b=_place(owners[member.key], member),
-                    why=found[1],
+                    why=found.why,
                 )
         index.add(member)
 
 
-def _oppose(a: Member, b: Member) -> tuple[Type, str] | None:
-    """Return the type of a contradiction and why; None: they can both be so."""
+def oppose(a: Member, b: Member) -> Opposition | None:
+    """Return how two members contradict each other; None: they can both be so.
+
+    The order of the two does not matter, and nothing beyond the two does.
+    """
     if not _may_oppose(a, b):
         return None
     decision = decide(a, b)
@@ -64,11 +74,12 @@ def _oppose(a: Member, b: Member) -> tuple[Type, str] | None:
         return None  # not one claim even but for what opposes them
     if decision.likeness.other_number:
         if _counted(a) & _counted(b):
-            return "number", f"{_list(a.numbers)} against {_list(b.numbers)}."
+            numbers = f"{_list(a.numbers)} against {_list(b.numbers)}."
+            return Opposition("number", numbers)
     elif decision.likeness.one_negated:
         return _name_denial(a, b)
     elif all(days := (_days(a), _days(b))) and not days[0] & days[1]:
-        return "time", f"{_list(days[0])} against {_list(days[1])}."
+        return Opposition("time", f"{_list(days[0])} against {_list(days[1])}.")
     return None
 
 
@@ -82,11 +93,11 @@ def _may_oppose(a: Member, b: Member) -> bool:
     return not all(names) or bool(names[0] & names[1])
 
 
-def _name_denial(a: Member, b: Member) -> tuple[Type, str] | None:
+def _name_denial(a: Member, b: Member) -> Opposition | None:
     if _is_later(a, b):
-        return "update", "The later report says it otherwise."
+        return Opposition("update", "The later report says it otherwise.")
     if _denied(a) & set(b.terms) or _denied(b) & set(a.terms):
-        return "denial", "One says it is so, the other that it is not."
+        return Opposition("denial", "One says it is so, the other that it is not.")
     return None
 
 
