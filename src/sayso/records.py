@@ -69,6 +69,9 @@ DriftType = Literal[
     "scope-broadened",
     "source-changed",
 ]
+ContradictionType = Literal[
+    "denial", "number", "time", "place", "actor", "scope", "update"
+]
 Probability = Annotated[float, Meta(ge=0, le=1)]
 
 
@@ -389,6 +392,24 @@ class Reuse:
     passages: tuple[Passage, ...]  # in the order of `a`
 
 
+class MemberPlace(NamedTuple):
+    """A clause of a report; sorts by report and place."""
+
+    report: str  # id
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MemberLink:
+    """What two clauses have to do with each other, as far as they alone tell."""
+
+    a: MemberPlace  # the lesser one
+    b: MemberPlace
+    kind: Literal["same"] | ContradictionType
+    probability: Probability  # that both state one claim, but for what opposes them
+    why: str | None = None  # of a contradiction
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimMember:
     """One place where a report states a claim."""
@@ -464,7 +485,7 @@ class ClaimPlace:
 class Contradiction:
     """Two members of different claims that cannot both be so."""
 
-    type: Literal["denial", "number", "time", "place", "actor", "scope", "update"]
+    type: ContradictionType
     a: ClaimPlace
     b: ClaimPlace
     why: str

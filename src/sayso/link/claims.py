@@ -4,21 +4,25 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from sayso.link.clusters import cluster_members
-from sayso.link.contradictions import find_contradictions
+from sayso.link.clusters import group_members
 from sayso.link.members import Member, find_members
 from sayso.link.origins import find_edges
+from sayso.link.pairs import find_links
 from sayso.link.paths import Path, trace_path
 from sayso.models.wordweights import WordWeights, load_word_weights
 from sayso.records import (
     Analysis,
     Claim,
     ClaimMember,
+    ClaimPlace,
     Contradiction,
     Grade,
     Holder,
+    MemberLink,
+    MemberPlace,
     OriginCount,
     OriginGroup,
+    Report,
     SameOrigin,
 )
 
@@ -33,19 +37,51 @@ def link_claims(
     """
     by_report = {each.report.id: each for each in analyses}
     known = weights or load_word_weights()
-    members = (m for each in by_report.values() for m in find_members(each, known))
-    groups = cluster_members(members)
+    members: list[Member] = []
+    links: list[MemberLink] = []
+    for identity in sorted(by_report):
+        own = find_members(by_report[identity], known)
+        links += find_links(own, members)
+        members += own
+    groups = group_members(members, links)
     groups.sort(key=lambda group: (-_count_reports(group), group[0].key))
     named = {f"c{number}": group for number, group in enumerate(groups, 1)}
-    against: defaultdict[str, list[Contradiction]] = defaultdict(list)
-    for each in find_contradictions(named):
-        against[each.a.claim].append(each)
+    against = gather_contradictions(links, named)
     return tuple(
-        replace(
-            describe_claim(name, group, by_report), contradictions=tuple(against[name])
-        )
+        replace(describe_claim(name, group, by_report), contradictions=against[name])
         for name, group in named.items()
     )
+
+
+def gather_contradictions(
+    links: Iterable[MemberLink], claims: Mapping[str, Sequence[Member]]
+) -> Mapping[str, tuple[Contradiction, ...]]:
+    """Return what contradicts each claim: of two claims the likeliest, under the first.
+
+    Args:
+        links: Between members of the claims; those that oppose nothing are left out.
+        claims: Members by the id of their claim.
+    """
+    owners = {m.key: (name, m.report) for name, group in claims.items() for m in group}
+    found: defaultdict[str, dict[str, Contradiction]] = defaultdict(dict)
+    for link in sorted(links, key=lambda link: (-link.probability, link.a, link.b)):
+        (one, first), (other, second) = owners[link.a], owners[link.b]
+        if link.kind == "same" or one == other or one in found[other]:
+            continue
+        found[one].setdefault(
+            other,
+            Contradiction(
+                type=link.kind,
+                a=_place(one, first, link.a),
+                b=_place(other, second, link.b),
+                why=link.why or "",
+            ),
+        )
+    return {name: tuple(found[name].values()) for name in claims}
+
+
+def _place(claim: str, report: Report, place: MemberPlace) -> ClaimPlace:
+    return ClaimPlace(claim=claim, report=report.id, key=report.key, span=place.span)
 
 
 def describe_claim(

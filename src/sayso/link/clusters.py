@@ -1,56 +1,80 @@
 """Group members into claims, so that no chain of likenesses joins unlike ones."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 
-from sayso.link.decide import LEAST, Decision, decide, shares_only_names
-from sayso.link.memberindex import MemberIndex
+from sayso.link.decide import LEAST, Decision, decide
 from sayso.link.members import Member
+from sayso.records import MemberLink, MemberPlace
 
 LEAST_MEAN = 0.6 * LEAST  # mean probability between all members of two groups
-Pair = tuple[tuple[str, object], tuple[str, object]]
+LOOKED_AT = 8  # members of a group, the first ones; so that a thousand copies are quick
+Pair = frozenset[MemberPlace]
 
 
-def cluster_members(members: Iterable[Member]) -> list[list[Member]]:
+def group_members(
+    members: Iterable[Member],
+    links: Iterable[MemberLink],
+    same: Sequence[Pair] = (),
+    different: Collection[Pair] = (),
+) -> list[list[Member]]:
     """Return groups of members that state one claim, each in order of its keys.
 
-    The order of `members` does not matter: pairs are joined from the likeliest on, and
-    groups only if their members are alike on average and no rule keeps two apart.
+    The order of `members` and `links` does not matter: pairs are joined from the
+    likeliest on, and groups only if their members are alike on average and no rule
+    keeps two apart.
+
+    Args:
+        members: What is to be grouped.
+        links: Pairs among them; those that contradict each other are left out.
+        same: Pairs that people say are one claim; they are joined first.
+        different: Pairs that people say are not.
     """
-    ordered = sorted(members, key=lambda member: member.key)
-    index = MemberIndex()
-    found: list[tuple[float, Member, Member]] = []
-    decisions: dict[Pair, Decision] = {}
-    for member in ordered:
-        for other in index.find_candidates(member):
-            if shares_only_names(other, member):
-                continue
-            decision = _recall(decisions, other, member)
-            if decision.same:
-                found.append((-decision.probability, other, member))
-        index.add(member)
-    groups = {member.key: [member] for member in ordered}
-    found.sort(key=lambda pair: (pair[0], pair[1].key, pair[2].key))
-    for _, a, b in found:
-        group, joining = groups[a.key], groups[b.key]
-        if group is not joining and _fit(decisions, group, joining):
-            group += joining
-            groups.update((each.key, group) for each in joining)
+    groups = {member.key: [member] for member in members}
+    decided = _Decisions(frozenset(different))
+    for a, b in map(sorted, same):
+        if a in groups and b in groups:
+            _join(groups, groups[a], groups[b])
+    likely = (link for link in links if link.kind == "same")
+    for link in sorted(likely, key=lambda link: (-link.probability, link.a, link.b)):
+        group, joining = groups[link.a], groups[link.b]
+        if group is not joining and decided.fit(group, joining):
+            _join(groups, group, joining)
     distinct = {id(group): group for group in groups.values()}
-    return [sorted(group, key=lambda m: m.key) for group in distinct.values()]
+    return list(distinct.values())
 
 
-def _fit(
-    decisions: dict[Pair, Decision], one: list[Member], other: list[Member]
-) -> bool:
-    between = [_recall(decisions, a, b) for a in one for b in other]
-    if any(decision.conflict for decision in between):
-        return False
-    mean = sum(d.probability for d in between) / len(between)
-    return mean >= LEAST_MEAN
+def _join(
+    groups: dict[MemberPlace, list[Member]], group: list[Member], joining: list[Member]
+) -> None:
+    if group is not joining:
+        group += joining
+        group.sort(key=lambda member: member.key)
+        groups.update((each.key, group) for each in joining)
 
 
-def _recall(decisions: dict[Pair, Decision], a: Member, b: Member) -> Decision:
-    pair = (a.key, b.key) if a.key < b.key else (b.key, a.key)
-    if pair not in decisions:
-        decisions[pair] = decide(a, b)
-    return decisions[pair]
+class _Decisions:
+    """Decisions on pairs, each made once."""
+
+    def __init__(self, different: Collection[Pair]) -> None:
+        self._different = different
+        self._made: dict[Pair, Decision] = {}
+
+    def fit(self, one: Sequence[Member], other: Sequence[Member]) -> bool:
+        """Return whether two groups may be one claim."""
+        if self._different and any(
+            frozenset((a.key, b.key)) in self._different for a in one for b in other
+        ):
+            return False
+        between = [
+            self._recall(a, b) for a in one[:LOOKED_AT] for b in other[:LOOKED_AT]
+        ]
+        if any(decision.conflict for decision in between):
+            return False
+        mean = sum(d.probability for d in between) / len(between)
+        return mean >= LEAST_MEAN
+
+    def _recall(self, a: Member, b: Member) -> Decision:
+        pair = frozenset((a.key, b.key))
+        if pair not in self._made:
+            self._made[pair] = decide(*sorted((a, b), key=lambda member: member.key))
+        return self._made[pair]

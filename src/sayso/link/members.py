@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sayso.link.clauses import find_clauses
 from sayso.link.terms import EMPTY, find_words, stem_word, weigh_terms
 from sayso.models.wordweights import WordWeights
-from sayso.records import Analysis, Attribution, Party, Report, Span
+from sayso.records import Analysis, Attribution, MemberPlace, Party, Report, Span
 
 _NUMBER = re.compile(r"(?<![\w.])\d{1,15}(?:,\d{3}){0,4}(?:\.\d{1,6})?(?![\d])")
 NEGATION = re.compile(
@@ -45,9 +45,9 @@ class Member:
         return self.report.text[self.span.start : self.span.end]
 
     @property
-    def key(self) -> tuple[str, Span]:
+    def key(self) -> MemberPlace:
         """Names the member; sorts by report and place."""
-        return self.report.id, self.span
+        return MemberPlace(self.report.id, self.span)
 
 
 def find_members(analysis: Analysis, weights: WordWeights) -> tuple[Member, ...]:

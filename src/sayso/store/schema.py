@@ -35,7 +35,7 @@ from sqlalchemy import (
 
 from sayso.store.record import pack_text, unpack_text
 
-SCHEMA_VERSION = "3"  # the last file in migrations/versions
+SCHEMA_VERSION = "4"  # the last file in migrations/versions
 
 # Texts compare by code point on both, not by the rules of the server's language.
 _Text = Text().with_variant(Text(collation="C"), "postgresql")
@@ -73,6 +73,17 @@ def _number() -> Column[int]:
 
 def _refers(name: str, table: str, *, nullable: bool = False) -> Column[int]:
     return Column(name, _Number, ForeignKey(f"{table}.number"), nullable=nullable)
+
+
+def _key(name: str, table: str) -> Column[int]:
+    """Return a column of the key that refers to a row of another table."""
+    return Column(
+        name,
+        _Number,
+        ForeignKey(f"{table}.number"),
+        primary_key=True,
+        autoincrement=False,
+    )
 
 
 def _recorded_at() -> Column[str]:
@@ -198,11 +209,14 @@ judgements = Table(
     "judgements",
     metadata,
     _number(),
-    Column("kind", _Text, nullable=False),  # merge, split, confirm, correct, undo
+    # merge, split, confirm, correct, same, different, undo
+    Column("kind", _Text, nullable=False),
     Column("source_key", _Text),  # merge, split: one source ...
     Column("other_key", _Text),  # ... and the other
     Column("report_id", _Text),  # confirm, correct: the report ...
     Column("spans", JSON),  # ... and the content of the statement in it
+    Column("other_report_id", _Text),  # same, different: both reports ...
+    Column("other_spans", JSON),  # ... and the clause in each
     Column("field", _Text),  # correct: a field of a statement ...
     Column("value", _Text),  # ... and what it should be
     _refers("undoes", "judgements", nullable=True),
@@ -214,7 +228,8 @@ judgements = Table(
     Index("judgements_undoes", "undoes"),
 )
 
-# The next two hold nothing of their own: they are made from the others, see totals.py.
+# The rest holds nothing of its own: it is made from the tables above, see totals.py and
+# links.py.
 source_totals = Table(
     "source_totals",
     metadata,
@@ -236,16 +251,63 @@ source_totals = Table(
     Index("source_totals_known", "known", "statements", "source_key"),
 )
 
-summed_analyses = Table(
-    "summed_analyses",
+summed_analyses = Table("summed_analyses", metadata, _key("analysis", "analyses"))
+
+report_terms = Table(
+    "report_terms",
     metadata,
-    Column(
-        "analysis",
-        _Number,
-        ForeignKey("analyses.number"),
-        primary_key=True,
-        autoincrement=False,
-    ),
+    Column("term", _Text, primary_key=True),
+    Column("day", Integer, primary_key=True, autoincrement=False),  # 1: 1 Jan 1; 0: ?
+    _key("report", "reports"),
+    Column("weight", Integer, nullable=False),  # hundredths of a nat
+    sqlite_with_rowid=False,
+)
+
+member_links = Table(
+    "member_links",
+    metadata,
+    _number(),
+    _refers("a_report", "reports"),
+    Column("a_start", Integer, nullable=False),
+    Column("a_end", Integer, nullable=False),
+    _refers("b_report", "reports"),
+    Column("b_start", Integer, nullable=False),
+    Column("b_end", Integer, nullable=False),
+    Column("kind", _Text, nullable=False),  # same, or the type of a contradiction
+    Column("probability", Float, nullable=False),
+    Column("why", _Text),
+    Index("member_links_a", "a_report"),
+    Index("member_links_b", "b_report"),
+)
+
+claims = Table(
+    "claims",
+    metadata,
+    _number(),
+    Column("name", _Text, nullable=False, unique=True),  # of its first member
+    Column("reports", Integer, nullable=False),
+    Column("least", Integer, nullable=False),  # origins
+    Column("most", Integer, nullable=False),
+    Column("contested", Boolean, nullable=False),
+    Column("words", _Text, nullable=False),  # folded, with a space at both ends
+    Column("record", LargeBinary, nullable=False),  # without contradictions, packed
+    Index("claims_reports", "reports", "name"),
+)
+
+claim_members = Table(
+    "claim_members",
+    metadata,
+    _key("report", "reports"),
+    Column("start", Integer, primary_key=True, autoincrement=False),
+    Column("end", Integer, nullable=False),
+    _refers("claim", "claims"),
+    Index("claim_members_claim", "claim"),
+    sqlite_with_rowid=False,
+)
+
+linked_analyses = Table("linked_analyses", metadata, _key("analysis", "analyses"))
+linked_judgements = Table(
+    "linked_judgements", metadata, _key("judgement", "judgements")
 )
 
 

@@ -1,0 +1,66 @@
+"""Compare the clauses of a report with those of others, pair by pair."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from sayso.link.contradictions import oppose
+from sayso.link.decide import decide, shares_only_names
+from sayso.link.memberindex import LEAST_SHARED, LEAST_WEIGHT
+from sayso.link.members import Member
+from sayso.records import MemberLink, MemberPlace
+
+
+def find_links(
+    members: Sequence[Member], others: Iterable[Member]
+) -> Iterator[MemberLink]:
+    """Yield what clauses of a report have to do with others and with each other.
+
+    What is yielded depends on two members at a time: not on the order of reports, nor
+    on which other ones there are.
+
+    Args:
+        members: Of the report.
+        others: Of its neighbours; none of the report itself.
+    """
+    holders: defaultdict[str, list[int]] = defaultdict(list)
+    for number, member in enumerate(members):
+        for other in _candidates(member, members, holders):
+            yield from _link(other, member)
+        for term in _telling(member):
+            holders[term].append(number)
+    for other in others:
+        for member in _candidates(other, members, holders):
+            yield from _link(member, other)
+
+
+def _telling(member: Member) -> Iterator[str]:
+    return (term for term, weight in member.terms.items() if weight > LEAST_WEIGHT)
+
+
+def _candidates(
+    member: Member, members: Sequence[Member], holders: defaultdict[str, list[int]]
+) -> list[Member]:
+    """Return those of `members` that share enough telling terms with `member`."""
+    shared: defaultdict[int, float] = defaultdict(float)
+    for term in _telling(member):
+        for number in holders.get(term, ()):
+            shared[number] += member.terms[term]
+    return [
+        members[number] for number in sorted(shared) if shared[number] >= LEAST_SHARED
+    ]
+
+
+def _link(one: Member, other: Member) -> Iterator[MemberLink]:
+    a, b = sorted((one, other), key=lambda member: member.key)
+    if shares_only_names(a, b):
+        return
+    decision = decide(a, b)
+    opposed = None if decision.same else oppose(a, b)
+    if decision.same or opposed:
+        yield MemberLink(
+            a=MemberPlace(*a.key),
+            b=MemberPlace(*b.key),
+            kind=opposed[0] if opposed else "same",
+            probability=decision.probability,
+            why=opposed[1] if opposed else None,
+        )
