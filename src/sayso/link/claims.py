@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from sayso.link.clusters import group_members
+from sayso.link.holders import find_holder
 from sayso.link.members import Member, find_members
 from sayso.link.origins import find_edges
 from sayso.link.pairs import find_links
@@ -17,7 +18,6 @@ from sayso.records import (
     ClaimPlace,
     Contradiction,
     Grade,
-    Holder,
     MemberLink,
     MemberPlace,
     OriginCount,
@@ -118,7 +118,7 @@ def describe_claim(
         witnesses=_count_reports(group),
         merges=edges,
         holders=tuple(
-            _make_holder(each, path) for each, path in zip(names, paths, strict=True)
+            find_holder(by_report[member.report.id], member.span) for member in group
         ),
         grade=Grade(
             source="F",
@@ -152,21 +152,6 @@ def _make_member(name: str, member: Member) -> ClaimMember:
         key=member.report.key,
         attribution=member.attribution.id if member.attribution else None,
         span=member.span,
-    )
-
-
-def _make_holder(member: str, path: Path) -> Holder:
-    attribution = path.member.attribution
-    unnamed = attribution.anonymity if attribution else None
-    return Holder(
-        party=path.member.source.name if path.member.source else None,
-        status=attribution.status if attribution else None,
-        said_at=path.said_on,
-        report=path.member.report.id,
-        member=member,
-        kind=path.member.source.kind if path.member.source else None,
-        via=path.via,
-        named=unnamed.named if unnamed else None,
     )
 
 

@@ -84,7 +84,7 @@ def _make_member(
     parties, weights = known.parties, known.weights
     text = analysis.report.text
     words = text[span.start : span.end]
-    attribution = _holder(analysis, span)
+    attribution = find_holding(analysis, span)
     source = parties.get(attribution.source.party or "") if attribution else None
     printed = find_words(words)
     sequence = tuple(stem_word(word) for word in printed)
@@ -124,7 +124,7 @@ def _make_member(
     )
 
 
-def _holder(analysis: Analysis, span: Span) -> Attribution | None:
+def find_holding(analysis: Analysis, span: Span) -> Attribution | None:
     """Return the smallest statement that holds most of `span`."""
     holders = [
         (sum(end - start for start, end in each.content.spans), number)

@@ -30,7 +30,6 @@ class Path:
     outlets: tuple[Cited, ...]  # that the member itself is put to
     near: tuple[Cited, ...]  # that its paragraph names
     platforms: frozenset[str]
-    via: tuple[str, ...]  # names as the report has them, from the publisher inwards
     source: Party | None  # not an outlet
     said_on: str | None
 
@@ -60,11 +59,6 @@ def trace_path(member: Member, analysis: Analysis) -> Path:
         outlets=tuple(c for c in outlets if not c.name & _PLATFORMS),
         near=tuple(c for c, mention in named if _is_beside(member, mention)),
         platforms=frozenset(platforms),
-        via=tuple(
-            parties[hop.party].name
-            for hop in (attribution.via if attribution else ())
-            if hop.party in parties
-        ),
         source=source,
         said_on=attribution.said_at.value
         if attribution and attribution.said_at
