@@ -1,0 +1,106 @@
+"""Show on what a claim rests: its origins drawn, with the reasons, and what opposes it.
+
+Every part is left out that has nothing to say.
+"""
+
+import textwrap
+from collections.abc import Iterable, Iterator, Sequence
+
+from sayso.records import Claim
+from sayso.show.lines import WIDTH, fit, quote, wrap
+from sayso.show.linked.changes import render_drift, render_opposed
+from sayso.show.linked.circles import render_circles
+from sayso.show.linked.drawing import Pen
+from sayso.show.linked.grade import render_grade
+from sayso.show.linked.groups import Block, block_origins, number_as_drawn
+from sayso.show.linked.merges import render_reasons
+from sayso.show.linked.opposed import Holders, oppose
+from sayso.show.linked.stands import render_stands
+from sayso.show.linked.strokes import Strokes
+from sayso.show.linked.support import count_support
+from sayso.show.linked.told import Told, tell
+from sayso.store.claims import StoredClaim
+from sayso.store.fold import fold_text
+
+LONG = 400  # characters of the clearest wording
+_INDENT = 2  # columns of what stands below a title
+
+
+def render_origins(
+    stored: StoredClaim,
+    holders: Holders,
+    strokes: Strokes,
+    width: int = WIDTH,
+) -> Iterator[str]:
+    """Yield the heading, and each part that has something to say.
+
+    Args:
+        stored: The claim.
+        holders: Who holds what contradicts it.
+        strokes: What to draw with.
+        width: Columns of a line, 40 or more.
+    """
+    claim, reports, inner = stored.claim, stored.reports, width - _INDENT
+    members = number_as_drawn(claim, tell(claim, reports))
+    blocks = block_origins(claim, members)
+    yield "\n".join(_heading(stored, width))
+    opposed = oppose(claim, members, reports, holders)
+    parts: dict[str, Iterable[str]] = {
+        "Its origins": _drawing(blocks, members, strokes, inner),
+        "Why they count as one": render_reasons(blocks, claim.merges, inner),
+        "Circular reporting": render_circles(claim.circles, members, inner),
+        "Contradicted by": render_opposed(opposed, inner, strokes.between),
+        "Changed on the way": render_drift(
+            claim.drift, members, reports, width=inner, between=strokes.between
+        ),
+        "Who took which stand when": render_stands(
+            claim.course, members, reports, inner
+        ),
+        f"Suggested grade: {claim.grade.meaning}": render_grade(claim.grade, inner),
+    }
+    for title, found in parts.items():
+        if shown := list(found):
+            body = textwrap.indent("\n\n".join(shown), " " * _INDENT)
+            yield "\n".join((*wrap(title, width, 0), body))
+
+
+def _heading(stored: StoredClaim, width: int) -> Iterator[str]:
+    claim = stored.claim
+    yield from wrap(quote(fit(claim.text, LONG)), width, 0)
+    yield from wrap(count_support(claim), width, 0, hang=2)
+    yield from wrap(_count_witnesses(claim), width, 0, hang=2)
+    yield from wrap(f"claim {stored.name}", width, 0)
+
+
+def _count_witnesses(claim: Claim) -> str:
+    """Return how many reports heard it themselves: many may do so at one origin."""
+    if claim.witnesses == 1:
+        return "1 witness: a report that has it from no other report"
+    return f"{claim.witnesses} witnesses: reports that have it from no other report"
+
+
+def _drawing(
+    blocks: Sequence[Block], members: Sequence[Told], strokes: Strokes, width: int
+) -> Iterator[str]:
+    pen = Pen(strokes=strokes, width=width, same_as=_repeated(members))
+    for block in blocks:
+        yield "\n".join(pen.draw(block))
+    yield "\n".join(wrap(_legend(blocks, strokes), width, 0))
+
+
+def _legend(blocks: Sequence[Block], strokes: Strokes) -> str:
+    words = "A letter is an origin; below it, who has it, and who has it from whom."
+    if any(block.links for block in blocks):
+        words += f" A line of {strokes.maybe} joins origins that may be one."
+    return words
+
+
+def _repeated(members: Sequence[Told]) -> dict[int, int]:
+    """Return the members with the words of an earlier one, and the number of that."""
+    first: dict[str, int] = {}
+    same = {}
+    for told in members:
+        number = first.setdefault(fold_text(told.words), told.number)
+        if number != told.number:
+            same[told.number] = number
+    return same
