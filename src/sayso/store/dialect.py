@@ -209,6 +209,7 @@ _STATEMENT_WORDS = table("statement_words", column("rowid"), column("search_text
 _INDEXES = {
     "statements": _WordIndex("search_text", _STATEMENT_WORDS),
     "source_totals": _WordIndex("words", table("source_words", column("rowid"))),
+    "claims": _WordIndex("words", table("claim_words", column("rowid"))),
 }
 
 

@@ -7,8 +7,10 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from sayso.records import Precision
+from sayso.store.chunks import chunks
 from sayso.store.found import COLUMNS, Decision, Found, counting, make_found
 from sayso.store.judgements import (
+    CLAIM_KINDS,
     Groups,
     Judgement,
     group_sources,
@@ -17,7 +19,6 @@ from sayso.store.judgements import (
 )
 from sayso.store.schema import reports, source_totals, statements
 
-_CHUNK = 500  # reports in one question to the database
 _PLAIN = ("status", "certainty", "polarity")
 _PRECISIONS: dict[int, Precision] = {4: "year", 7: "month", 10: "day"}  # by length
 
@@ -77,7 +78,7 @@ def read_judged(connection: Connection) -> Judged:
     if not made:
         return Judged()
     groups = group_sources(made)
-    about = [each for each in made if each.report_id]
+    about = [each for each in made if each.report_id and each.kind not in CLAIM_KINDS]
     there = _statements_of(connection, {str(each.report_id) for each in about})
     decisions: dict[int, tuple[Judgement, ...]] = {}
     originals: dict[int, Found] = {}
@@ -144,11 +145,10 @@ def _statements_of(
     connection: Connection, ids: set[str]
 ) -> dict[tuple[str, tuple[tuple[int, int], ...]], list[Found]]:
     there: dict[tuple[str, tuple[tuple[int, int], ...]], list[Found]] = {}
-    ordered = sorted(ids)
-    for first in range(0, len(ordered), _CHUNK):
+    for some in chunks(sorted(ids)):
         wanted = (
             counting(outdated=True)
-            .where(reports.c.id.in_(ordered[first : first + _CHUNK]))
+            .where(reports.c.id.in_(some))
             .with_only_columns(statements.c.spans, *COLUMNS)
             .order_by(statements.c.number)
         )
@@ -161,9 +161,9 @@ def _statements_of(
 
 def _names(connection: Connection, keys: Sequence[str]) -> dict[str, str]:
     names: dict[str, str] = {}
-    for first in range(0, len(keys), _CHUNK):
+    for some in chunks(keys):
         wanted = select(source_totals.c.source_key, source_totals.c.name).where(
-            source_totals.c.source_key.in_(keys[first : first + _CHUNK])
+            source_totals.c.source_key.in_(some)
         )
         names.update((row.source_key, row.name) for row in connection.execute(wanted))
     return names

@@ -5,13 +5,14 @@ A judgement is a row that never changes; one that was wrong is undone by another
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 from sqlalchemy import Connection, insert, select
 
 from sayso.store.schema import judgements
 
-Kind = Literal["merge", "split", "confirm", "correct", "undo"]
+Kind = Literal["merge", "split", "confirm", "correct", "same", "different", "undo"]
+CLAIM_KINDS = frozenset({"same", "different"})  # about two clauses
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +26,8 @@ class Judgement:
     other_key: str | None = None
     report_id: str | None = None
     spans: tuple[tuple[int, int], ...] = ()
+    other_report_id: str | None = None
+    other_spans: tuple[tuple[int, int], ...] = ()
     field: str | None = None
     value: str | None = None
     undoes: int | None = None
@@ -122,6 +125,7 @@ def _split(keeper_of: dict[str, str], members: dict[str, list[str]], key: str) -
 
 
 def _judgement(values: dict[str, object]) -> Judgement:
-    spans = values.pop("spans") or ()
-    places = tuple((start, end) for start, end in spans)  # type: ignore[attr-defined]
-    return Judgement(spans=places, **values)  # type: ignore[arg-type]
+    for name in ("spans", "other_spans"):
+        pairs: Any = values[name] or ()
+        values[name] = tuple((start, end) for start, end in pairs)
+    return Judgement(**values)  # type: ignore[arg-type]

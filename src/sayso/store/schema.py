@@ -260,6 +260,7 @@ report_terms = Table(
     Column("day", Integer, primary_key=True, autoincrement=False),  # 1: 1 Jan 1; 0: ?
     _key("report", "reports"),
     Column("weight", Integer, nullable=False),  # hundredths of a nat
+    Index("report_terms_report", "report"),
     sqlite_with_rowid=False,
 )
 

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import groupby, islice
-from typing import TypeVar
 
 from sqlalchemy import (
     ColumnElement,
@@ -22,6 +21,7 @@ from sqlalchemy import (
     true,
 )
 
+from sayso.store.chunks import chunks
 from sayso.store.dialect import gather_statistics, lock_name
 from sayso.store.fold import fold_words
 from sayso.store.found import AnyRow, counting
@@ -35,10 +35,8 @@ from sayso.store.schema import (
     summed_analyses,
 )
 
-_Value = TypeVar("_Value")
 _LOCK = "sayso source totals"
 _AT_ONCE = 1000  # analyses in one transaction; other writers wait for its end
-_CHUNK = 500  # values; SQLite takes some thousand in a statement
 _ROWS = 5000  # that are fetched or written at once
 _VAGUE = ("year", "month", "week")  # would count from their first day
 DAY_FROM: ColumnElement[str | None] = func.coalesce(
@@ -137,7 +135,7 @@ def _sum_all(ledger: Ledger) -> None:
 
 
 def _tick_off(connection: Connection, new: Sequence[int]) -> None:
-    for numbers in _chunks(new, _ROWS):
+    for numbers in chunks(new, _ROWS):
         rows = [{"analysis": number} for number in numbers]
         connection.execute(insert(summed_analyses), rows)
 
@@ -173,13 +171,13 @@ def _add_new(connection: Connection, new: Sequence[int]) -> None:
     """Add the sources of new analyses; count those anew that others had before."""
     fresh = dict(_scan_some(connection, statements.c.analysis, new))
     stale = _stale_keys(connection, new)
-    for keys in _chunks(sorted(fresh.keys() - stale)):
+    for keys in chunks(sorted(fresh.keys() - stale)):
         totals = select(source_totals).where(source_totals.c.source_key.in_(keys))
         for row in connection.execute(totals):
             fresh[row.source_key].add(row)
     kept = {key: each for key, each in fresh.items() if key not in stale}
     kept |= dict(_scan_some(connection, statements.c.source_key, sorted(stale)))
-    for keys in _chunks(sorted(kept.keys() | stale)):
+    for keys in chunks(sorted(kept.keys() | stale)):
         gone = delete(source_totals).where(source_totals.c.source_key.in_(keys))
         connection.execute(gone)
     _store(connection, kept.items())
@@ -188,7 +186,7 @@ def _add_new(connection: Connection, new: Sequence[int]) -> None:
 def _stale_keys(connection: Connection, new: Sequence[int]) -> set[str]:
     """Return the sources of analyses that new ones have replaced."""
     keys: set[str] = set()
-    for numbers in _chunks(new):
+    for numbers in chunks(new):
         fresh = select(analyses.c.report).where(analyses.c.number.in_(numbers))
         earlier = select(reports.c.earlier).where(
             reports.c.number.in_(fresh), reports.c.earlier.is_not(None)
@@ -209,7 +207,7 @@ def _scan_some(
 ) -> Iterator[tuple[str, _Sum]]:
     """Yield what is counted where a column has one of some values."""
     sums: dict[str, _Sum] = {}
-    for some in _chunks(values):
+    for some in chunks(values):
         for key, each in _scan(connection, column.in_(some)):
             if key in sums:  # the same source in reports of another chunk
                 sums[key] = _joined(sums[key], each)
@@ -288,9 +286,3 @@ def _row(key: str, found: _Sum) -> Values:
 @lru_cache(maxsize=100_000)
 def _folded(name: str) -> str:
     return " ".join(fold_words(name))
-
-
-def _chunks(values: Iterable[_Value], size: int = _CHUNK) -> Iterator[list[_Value]]:
-    rest = iter(values)
-    while some := list(islice(rest, size)):
-        yield some

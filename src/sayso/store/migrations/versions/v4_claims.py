@@ -53,6 +53,7 @@ def _make_links() -> None:
         sa.Column("weight", sa.Integer, nullable=False),
         sqlite_with_rowid=False,
     )
+    op.create_index("report_terms_report", "report_terms", ["report"])
     op.create_table(
         "member_links",
         sa.Column("number", _NUMBER, primary_key=True),

@@ -1,0 +1,79 @@
+"""Bring the claims of a ledger up to date."""
+
+from collections.abc import Callable
+
+from sqlalchemy import Connection
+
+from sayso.link.neighbours import DAYS, LEAST_SHARED, MOST
+from sayso.link.pairs import find_links
+from sayso.linking.recall import Recall
+from sayso.linking.regroup import regroup
+from sayso.linking.verdicts import Judged
+from sayso.store import Ledger
+from sayso.store.dialect import lock_name
+from sayso.store.links import Place, add_links, count_new, forget, take_new
+from sayso.store.nearby import Reach, add_terms, find_neighbours, remove_terms
+from sayso.store.verdicts import has_new_verdicts
+
+_LOCK = "sayso claims"
+_AT_ONCE = 20  # analyses in one transaction; other writers wait for its end
+_REACH = Reach(days=DAYS, least=LEAST_SHARED, most=MOST)
+
+
+def refresh_claims(ledger: Ledger, tell: Callable[[int], None]) -> None:
+    """Link the reports that are new, and heed the judgements that are.
+
+    Args:
+        ledger: The ledger; it must be open for writing if there is anything to do.
+        tell: Called with the number of analyses that are left, before every portion.
+
+    Raises:
+        LedgerError: the database fails; what was linked until then stays.
+    """
+    recall = Recall()
+    with ledger.read() as connection:
+        left, judged = count_new(connection), has_new_verdicts(connection)
+    while left > 0 or judged:
+        if left > 0:
+            tell(left)
+        with ledger.write() as connection:
+            lock_name(connection, _LOCK)
+            _link_some(connection, recall)
+            left, judged = count_new(connection), False
+
+
+def _link_some(connection: Connection, recall: Recall) -> None:
+    """Link some new analyses, and make anew all claims that this touches."""
+    touched: set[Place] = set()
+    for new in take_new(connection, _AT_ONCE):
+        for number in (new.earlier, new.number):
+            if number is not None:
+                touched |= _forget(connection, recall, number)
+        if new.counts:
+            touched |= _compare(connection, recall, new.number)
+    judged = Judged(connection, recall)
+    regroup(connection, recall, touched | judged.take_new(), judged)
+
+
+def _forget(connection: Connection, recall: Recall, number: int) -> set[Place]:
+    """Take out what an older version, or an older analysis, has left."""
+    left = forget(connection, number)
+    remove_terms(connection, number)
+    recall.drop(number)
+    return left
+
+
+def _compare(connection: Connection, recall: Recall, number: int) -> set[Place]:
+    """Compare a report with its neighbours, and return the clauses that are linked."""
+    own = recall.read(connection, number)
+    report = own.analysis.report
+    near = find_neighbours(connection, report, own.terms, _REACH)
+    others = [recall.read(connection, each) for each in near if each != number]
+    links = find_links(
+        tuple(own.members.values()),
+        (member for other in others for member in other.members.values()),
+    )
+    numbers = {each.analysis.report.id: each.number for each in (own, *others)}
+    touched = add_links(connection, links, numbers)
+    add_terms(connection, number, report, own.terms)
+    return touched

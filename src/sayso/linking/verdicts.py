@@ -1,0 +1,58 @@
+"""What people have decided about claims, at the clauses of the newest analyses."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from sqlalchemy import Connection
+
+from sayso.linking.recall import Recall
+from sayso.records import MemberPlace
+from sayso.store.links import Place
+from sayso.store.verdicts import (
+    Verdict,
+    numbers_of,
+    read_verdicts,
+    take_new_verdicts,
+)
+
+
+class Judged:
+    """The verdicts of a ledger; each end is found again when it is asked for."""
+
+    def __init__(self, connection: Connection, recall: Recall) -> None:
+        self._connection, self._recall = connection, recall
+        made = read_verdicts(connection)
+        new = take_new_verdicts(connection)
+        ends = [end for each in made for end in (each.a, each.b)]
+        self._numbers = numbers_of(connection, (end.report for end in (*ends, *new)))
+        self._new = new
+        self._by_report: defaultdict[int, list[Verdict]] = defaultdict(list)
+        for each in made:
+            for end in (each.a, each.b):
+                if end.report in self._numbers:
+                    self._by_report[self._numbers[end.report]].append(each)
+
+    def take_new(self) -> set[Place]:
+        """Return the clauses that judgements since the last time are about."""
+        return {place for end in self._new if (place := self._find(end))}
+
+    def pairs_of(self, places: Iterable[Place], *, same: bool) -> set[frozenset[Place]]:
+        """Return the pairs that are the same, or different, of which one is there."""
+        there = set(places)
+        near = (
+            each
+            for number in {place.report for place in there}
+            for each in self._by_report.get(number, ())
+        )
+        pairs = {
+            frozenset(place for end in (each.a, each.b) if (place := self._find(end)))
+            for each in near
+            if each.same == same
+        }
+        return {pair for pair in pairs if len(pair) > 1 and pair & there}
+
+    def _find(self, end: MemberPlace) -> Place | None:
+        number = self._numbers.get(end.report)
+        if number is None:
+            return None
+        return self._recall.read(self._connection, number).nearest(end.span)

@@ -1,0 +1,183 @@
+"""Keep what clauses of reports have to do with each other: rows that are made anew.
+
+What a row says depends on two reports only; which are compared, see nearby.py.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from sqlalchemy import (
+    Connection,
+    delete,
+    exists,
+    func,
+    insert,
+    or_,
+    select,
+    tuple_,
+)
+
+from sayso.records import MemberLink, Span
+from sayso.store.chunks import chunks
+from sayso.store.schema import (
+    analyses,
+    claim_members,
+    claims,
+    linked_analyses,
+    member_links,
+    reports,
+)
+
+
+class Place(NamedTuple):
+    """A clause: number of its report, and its span."""
+
+    report: int
+    start: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        """The code points of the report."""
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredLink:
+    """A row of `member_links`."""
+
+    a: Place
+    b: Place
+    kind: str
+    probability: float
+    why: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class NewReport:
+    """A report whose newest analysis is not linked yet."""
+
+    number: int
+    earlier: int | None  # what it is a new version of
+    counts: bool  # it has no newer version itself
+
+
+def count_new(connection: Connection) -> int:
+    """Return how many analyses have not been linked."""
+    there = connection.scalar(select(func.count()).select_from(analyses)) or 0
+    linked = select(func.count()).select_from(linked_analyses)
+    return there - (connection.scalar(linked) or 0)
+
+
+def take_new(connection: Connection, limit: int) -> tuple[NewReport, ...]:
+    """Tick off some analyses that are not linked, and return their reports."""
+    wanted = (
+        select(analyses.c.number, analyses.c.report)
+        .where(analyses.c.number.not_in(select(linked_analyses.c.analysis)))
+        .order_by(analyses.c.number)
+        .limit(limit)
+    )
+    rows = connection.execute(wanted).all()
+    if not rows:
+        return ()
+    ticks = [{"analysis": row.number} for row in rows]
+    connection.execute(insert(linked_analyses), ticks)
+    later = reports.alias()
+    replaced = exists().where(later.c.earlier == reports.c.number)
+    about = select(reports.c.number, reports.c.earlier, replaced.label("replaced"))
+    about = about.where(reports.c.number.in_({row.report for row in rows}))
+    return tuple(
+        NewReport(row.number, row.earlier, not row.replaced)
+        for row in connection.execute(about.order_by(reports.c.number))
+    )
+
+
+def add_links(
+    connection: Connection, links: Iterable[MemberLink], numbers: Mapping[str, int]
+) -> set[Place]:
+    """Store links and return the places at their ends.
+
+    Args:
+        connection: A transaction that writes.
+        links: Between clauses of these reports.
+        numbers: Numbers of reports by their ids.
+    """
+    rows = []
+    for link in links:
+        a, b = (Place(numbers[each.report], *each.span) for each in (link.a, link.b))
+        rows.append(
+            {
+                **{f"a_{name}": value for name, value in a._asdict().items()},
+                **{f"b_{name}": value for name, value in b._asdict().items()},
+                "kind": link.kind,
+                "probability": link.probability,
+                "why": link.why,
+            }
+        )
+    for some in chunks(rows):
+        connection.execute(insert(member_links), some)
+    return {
+        Place(*(row[f"{end}_{name}"] for name in Place._fields))
+        for row in rows
+        for end in "ab"
+    }
+
+
+def forget(connection: Connection, number: int) -> set[Place]:
+    """Take a report out of all links and claims; return what it was linked with."""
+    linked = links_of(connection, [number])
+    left = {place for link in linked for place in (link.a, link.b)}
+    own = or_(member_links.c.a_report == number, member_links.c.b_report == number)
+    connection.execute(delete(member_links).where(own))
+    stated = select(claim_members.c.claim).where(claim_members.c.report == number)
+    left |= drop_claims(connection, connection.scalars(stated).all())
+    return {place for place in left if place.report != number}
+
+
+def links_of(connection: Connection, numbers: Sequence[int]) -> list[StoredLink]:
+    """Return all links of the clauses of some reports."""
+    found: dict[int, StoredLink] = {}
+    for some in chunks(numbers):
+        for column in (member_links.c.a_report, member_links.c.b_report):
+            for row in connection.execute(select(member_links).where(column.in_(some))):
+                found[row.number] = StoredLink(
+                    Place(row.a_report, row.a_start, row.a_end),
+                    Place(row.b_report, row.b_start, row.b_end),
+                    row.kind,
+                    row.probability,
+                    row.why,
+                )
+    return list(found.values())
+
+
+def claims_at(connection: Connection, places: Iterable[Place]) -> dict[Place, int]:
+    """Return the number of the claim of each place that has one."""
+    found: dict[Place, int] = {}
+    columns = (claim_members.c.report, claim_members.c.start)
+    for some in chunks(sorted(places)):
+        keys = [place[:2] for place in some]
+        wanted = select(claim_members).where(tuple_(*columns).in_(keys))
+        for row in connection.execute(wanted):
+            found[Place(row.report, row.start, row.end)] = row.claim
+    return found
+
+
+def members_of(connection: Connection, numbers: Iterable[int]) -> set[Place]:
+    """Return the places of all members of some claims."""
+    found: set[Place] = set()
+    for some in chunks(sorted(set(numbers))):
+        wanted = select(claim_members).where(claim_members.c.claim.in_(some))
+        rows = connection.execute(wanted)
+        found.update(Place(row.report, row.start, row.end) for row in rows)
+    return found
+
+
+def drop_claims(connection: Connection, numbers: Iterable[int]) -> set[Place]:
+    """Delete claims, and return the places of their members."""
+    gone = sorted(set(numbers))
+    left = members_of(connection, gone)
+    for some in chunks(gone):
+        connection.execute(delete(claim_members).where(claim_members.c.claim.in_(some)))
+        connection.execute(delete(claims).where(claims.c.number.in_(some)))
+    return left

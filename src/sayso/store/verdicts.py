@@ -1,0 +1,85 @@
+"""What people have decided about claims: that two clauses state one, or do not."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, Select, insert, select
+
+from sayso.records import MemberPlace, Span
+from sayso.store.chunks import chunks
+from sayso.store.judgements import CLAIM_KINDS, Judgement, read_judgements, standing
+from sayso.store.schema import judgements, linked_judgements, reports
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether two clauses state one claim, as a person sees it."""
+
+    a: MemberPlace
+    b: MemberPlace
+    same: bool
+
+
+def read_verdicts(connection: Connection) -> tuple[Verdict, ...]:
+    """Return what holds: of several judgements on one pair, the last."""
+    last: dict[frozenset[MemberPlace], Verdict] = {}
+    for each in standing(read_judgements(connection)):
+        if each.kind in CLAIM_KINDS:
+            verdict = _verdict(each)
+            last[frozenset((verdict.a, verdict.b))] = verdict
+    return tuple(last.values())
+
+
+def has_new_verdicts(connection: Connection) -> bool:
+    """Return whether somebody has judged claims since they were made."""
+    return connection.execute(_new().limit(1)).first() is not None
+
+
+def take_new_verdicts(connection: Connection) -> tuple[MemberPlace, ...]:
+    """Tick off new judgements, and return the clauses that they touch."""
+    new = {row.number for row in connection.execute(_new())}
+    if not new:
+        return ()
+    ticks = [{"judgement": number} for number in sorted(new)]
+    connection.execute(insert(linked_judgements), ticks)
+    made = read_judgements(connection)
+    by_number = {each.number: each for each in made}
+    ends = []
+    for each in made:
+        if each.number not in new:
+            continue
+        while each.kind == "undo" and each.undoes in by_number:
+            each = by_number[each.undoes]  # noqa: PLW2901 - what it is about
+        if each.kind in CLAIM_KINDS:
+            verdict = _verdict(each)
+            ends += [verdict.a, verdict.b]
+    return tuple(ends)
+
+
+def numbers_of(connection: Connection, ids: Iterable[str]) -> dict[str, int]:
+    """Return the numbers of reports by their ids."""
+    found: dict[str, int] = {}
+    for some in chunks(sorted(set(ids))):
+        wanted = select(reports.c.id, reports.c.number).where(reports.c.id.in_(some))
+        found.update((row.id, row.number) for row in connection.execute(wanted))
+    return found
+
+
+def _new() -> Select[int]:
+    ticked = select(linked_judgements.c.judgement)
+    kinds = [*sorted(CLAIM_KINDS), "undo"]
+    return select(judgements.c.number).where(
+        judgements.c.kind.in_(kinds), judgements.c.number.not_in(ticked)
+    )
+
+
+def _verdict(judgement: Judgement) -> Verdict:
+    return Verdict(
+        _end(judgement.report_id, judgement.spans),
+        _end(judgement.other_report_id, judgement.other_spans),
+        judgement.kind == "same",
+    )
+
+
+def _end(report: str | None, spans: Sequence[tuple[int, int]]) -> MemberPlace:
+    return MemberPlace(report or "", Span(*spans[0]))
