@@ -9,7 +9,7 @@ from sayso.link.holders import find_holder
 from sayso.link.members import Member, find_members
 from sayso.link.reuse import find_reuse
 from sayso.link.reuseindex import ReuseIndex
-from sayso.link.terms import EMPTY, find_words, stem_word
+from sayso.link.terms import find_words, stem_word, weigh_terms
 from sayso.link.wording import Wording
 from sayso.models.wordweights import WordWeights, load_word_weights
 from sayso.records import (
@@ -19,6 +19,7 @@ from sayso.records import (
     Drift,
     Holder,
     MemberPlace,
+    Party,
     Reuse,
     Span,
 )
@@ -74,9 +75,9 @@ def compare_reports(
     earlier = _find_earlier(a, b)
     lost: tuple[Alone, ...] = ()
     if earlier == "b":
-        lost, alone_b = _split_lost(b, a, alone_b)
+        lost, alone_b = _split_lost(b, a, alone_b, known)
     else:
-        lost, alone_a = _split_lost(a, b, alone_a)
+        lost, alone_a = _split_lost(a, b, alone_a, known)
     return Comparison(
         a=a.report.id,
         b=b.report.id,
@@ -149,14 +150,21 @@ def _rank(alone: Alone) -> tuple[bool, bool, float, Span]:
 
 
 def _split_lost(
-    earlier: Analysis, later: Analysis, alone: Sequence[Alone]
+    earlier: Analysis,
+    later: Analysis,
+    alone: Sequence[Alone],
+    weights: WordWeights,
 ) -> tuple[tuple[Alone, ...], tuple[Alone, ...]]:
     """Return what was said of parties that the later report speaks of, and the rest."""
-    paragraphs = [_stems(each) for each in later.report.text.split("\n") if each]
+    paragraphs = [
+        frozenset(map(stem_word, find_words(each)))
+        for each in later.report.text.split("\n")
+        if each
+    ]
     spoken_of = {
         party.id
         for party in earlier.parties
-        if (name := _stems(party.name)) and any(name <= each for each in paragraphs)
+        if any(_is_named(party, each, weights) for each in paragraphs)
     }
     lost = [each for each in alone if not spoken_of.isdisjoint(_about(earlier, each))]
     return tuple(lost), tuple(each for each in alone if each not in lost)
@@ -178,5 +186,8 @@ def _about(analysis: Analysis, alone: Alone) -> Iterator[str]:
             yield party.id
 
 
-def _stems(words: str) -> frozenset[str]:
-    return frozenset(map(stem_word, find_words(words))) - EMPTY
+def _is_named(party: Party, stems: frozenset[str], weights: WordWeights) -> bool:
+    """Return whether a paragraph has half of a name, by weight: "Ruiz", "ministry"."""
+    name = weigh_terms(find_words(party.name), weights)
+    shared = sum(weight for stem, weight in name.items() if stem in stems)
+    return bool(name) and 2 * shared >= sum(name.values())
