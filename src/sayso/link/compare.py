@@ -1,6 +1,6 @@
 """Compare two reports: what both say, what only one does, what got lost on the way."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -15,7 +15,9 @@ from sayso.models.wordweights import WordWeights, load_word_weights
 from sayso.records import (
     Analysis,
     Claim,
+    ClaimPlace,
     Contradiction,
+    ContradictionType,
     Drift,
     Holder,
     MemberPlace,
@@ -24,19 +26,28 @@ from sayso.records import (
     Span,
 )
 
-# Nats; a clause of so much weight in the publisher's own voice tells something, one of
-# less is mostly a connection.
+# Nats. A clause of so much weight in the publisher's own voice tells something; one of
+# less is mostly a name or a connection.
 LEAST_TELLING = 30.0
 _ANSWERS = frozenset({"denied", "doubted", "declined"})  # what must not get lost
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Alone:
-    """What one of two reports says and the other does not: a statement, or a clause."""
+class Said:
+    """What a report says: clauses of one statement, or one in its own voice."""
 
     holder: Holder
-    spans: tuple[Span, ...]  # the clauses that the other report lacks, in text order
-    weight: float  # nats; of all its words
+    spans: tuple[Span, ...]  # in text order
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opposition:
+    """What one report says and the other contradicts."""
+
+    type: ContradictionType
+    why: str
+    a: Said
+    b: Said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,11 +60,11 @@ class Comparison:
     earlier: Literal["a", "b"] | None  # None: their days do not tell
     reuse: Reuse | None  # of words
     shared: tuple[Claim, ...]  # with members in both
-    contradictions: tuple[Contradiction, ...]  # between the two
-    drift: tuple[Drift, ...]  # of shared claims, from one report to the other
-    lost: tuple[Alone, ...]  # of the earlier, on parties that the later speaks of too
-    only_a: tuple[Alone, ...]  # what else the other does not say, attributed first
-    only_b: tuple[Alone, ...]
+    contradictions: tuple[Opposition, ...]
+    drift: tuple[Drift, ...]  # of shared claims
+    lost: tuple[Said, ...]  # of the earlier, else of A; on parties of the other one
+    only_a: tuple[Said, ...]  # what else the other does not say; statements first
+    only_b: tuple[Said, ...]
 
 
 def compare_reports(
@@ -64,31 +75,30 @@ def compare_reports(
     claims = link_claims([a, b], known)
     ids = {a.report.id, b.report.id}
     shared = tuple(c for c in claims if {m.report for m in c.members} == ids)
-    opposed = tuple(
+    opposed = [
         each
         for claim in claims
         for each in claim.contradictions
         if each.a.report != each.b.report
-    )
+    ]
     told = _told(shared, opposed)
-    alone_a, alone_b = (tuple(_find_alone(each, told, known)) for each in (a, b))
+    only_a, only_b = (_find_alone(each, told, known) for each in (a, b))
     earlier = _find_earlier(a, b)
-    lost: tuple[Alone, ...] = ()
     if earlier == "b":
-        lost, alone_b = _split_lost(b, a, alone_b, known)
+        lost, only_b = _split_lost(b, a, only_b, known)
     else:
-        lost, alone_a = _split_lost(a, b, alone_a, known)
+        lost, only_a = _split_lost(a, b, only_a, known)
     return Comparison(
         a=a.report.id,
         b=b.report.id,
         earlier=earlier,
         reuse=_find_shared_words(a, b),
         shared=shared,
-        contradictions=opposed,
+        contradictions=tuple(_oppose(each, a, b) for each in opposed),
         drift=tuple(each for claim in shared for each in claim.drift),
-        lost=lost,
-        only_a=alone_a,
-        only_b=alone_b,
+        lost=tuple(lost),
+        only_a=tuple(only_a),
+        only_b=tuple(only_b),
     )
 
 
@@ -99,13 +109,13 @@ def _find_shared_words(a: Analysis, b: Analysis) -> Reuse | None:
 
 
 def _find_earlier(a: Analysis, b: Analysis) -> Literal["a", "b"] | None:
-    days = [
-        each.report.published_at.value if each.report.published_at else None
+    one, other = (
+        each.report.published_at.value if each.report.published_at else ""
         for each in (a, b)
-    ]
-    if not (days[0] and days[1]) or days[0][: len(days[1])] == days[1][: len(days[0])]:
+    )
+    if one.startswith(other) or other.startswith(one):
         return None
-    return "a" if days[0] < days[1] else "b"
+    return "a" if one < other else "b"
 
 
 def _told(
@@ -117,63 +127,75 @@ def _told(
     return frozenset([*places, *(MemberPlace(e.report, e.span) for e in ends)])
 
 
+def _oppose(found: Contradiction, a: Analysis, b: Analysis) -> Opposition:
+    """Return a contradiction with the place in A first."""
+    ends: Mapping[str, ClaimPlace] = {e.report: e for e in (found.a, found.b)}
+    first, then = (
+        Said(holder=find_holder(each, span), spans=(span,))
+        for each in (a, b)
+        if (span := ends[each.report.id].span)
+    )
+    return Opposition(type=found.type, why=found.why, a=first, b=then)
+
+
 def _find_alone(
     analysis: Analysis, told: frozenset[MemberPlace], weights: WordWeights
-) -> list[Alone]:
-    """Return what the other report lacks: statements first, the weightiest first."""
-    by_holder: dict[object, list[Member]] = {}
+) -> list[Said]:
+    """Return what the other report lacks: statements first, the weightiest first.
+
+    Of these, denials and refusals come before the others.
+    """
+    groups: dict[object, list[Member]] = {}
     for member in find_members(analysis, weights):
         if member.key not in told:
             own = member.attribution.id if member.attribution else member.span
-            by_holder.setdefault(own, []).append(member)
-    found = [_make_alone(analysis, group) for group in by_holder.values()]
-    return sorted(filter(_is_telling, found), key=_rank)
+            groups.setdefault(own, []).append(member)
+    telling = sorted(filter(_is_telling, groups.values()), key=_rank)
+    return [
+        Said(
+            holder=find_holder(analysis, group[0].span),
+            spans=tuple(member.span for member in group),
+        )
+        for group in telling
+    ]
 
 
-def _make_alone(analysis: Analysis, group: Sequence[Member]) -> Alone:
-    return Alone(
-        holder=find_holder(analysis, group[0].span),
-        spans=tuple(member.span for member in group),
-        weight=sum(weight for each in group for weight in each.terms.values()),
-    )
+def _is_telling(group: Sequence[Member]) -> bool:
+    return group[0].attribution is not None or _weigh(group) >= LEAST_TELLING
 
 
-def _is_telling(alone: Alone) -> bool:
-    return alone.holder.attribution is not None or alone.weight >= LEAST_TELLING
+def _rank(group: Sequence[Member]) -> tuple[bool, bool, float, Span]:
+    statement = group[0].attribution
+    is_plain = statement is None or statement.status not in _ANSWERS
+    return statement is None, is_plain, -_weigh(group), group[0].span
 
 
-def _rank(alone: Alone) -> tuple[bool, bool, float, Span]:
-    """Return what is sorted by: statements first, of these denials and refusals."""
-    holder = alone.holder
-    plain = holder.status not in _ANSWERS
-    return holder.attribution is None, plain, -alone.weight, alone.spans[0]
+def _weigh(group: Sequence[Member]) -> float:
+    return sum(weight for each in group for weight in each.terms.values())
 
 
 def _split_lost(
-    earlier: Analysis,
-    later: Analysis,
-    alone: Sequence[Alone],
-    weights: WordWeights,
-) -> tuple[tuple[Alone, ...], tuple[Alone, ...]]:
-    """Return what was said of parties that the later report speaks of, and the rest."""
+    earlier: Analysis, later: Analysis, alone: Sequence[Said], weights: WordWeights
+) -> tuple[list[Said], list[Said]]:
+    """Return what was said of parties that the later report names, and the rest."""
     paragraphs = [
         frozenset(map(stem_word, find_words(each)))
         for each in later.report.text.split("\n")
         if each
     ]
-    spoken_of = {
+    named = {
         party.id
         for party in earlier.parties
         if any(_is_named(party, each, weights) for each in paragraphs)
     }
-    lost = [each for each in alone if not spoken_of.isdisjoint(_about(earlier, each))]
-    return tuple(lost), tuple(each for each in alone if each not in lost)
+    lost = [each for each in alone if not named.isdisjoint(_about(earlier, each))]
+    return lost, [each for each in alone if each not in lost]
 
 
-def _about(analysis: Analysis, alone: Alone) -> Iterator[str]:
-    """Yield who says something, for whom, and the parties that it mentions."""
+def _about(analysis: Analysis, said: Said) -> Iterator[str]:
+    """Yield who makes a statement, for whom, and the parties that it mentions."""
     items = {each.id: each for each in analysis.attributions}
-    item = items.get(alone.holder.attribution or "")
+    item = items.get(said.holder.attribution or "")
     if item is None:
         return
     yield from filter(None, (item.source.party, item.on_behalf_of))
@@ -181,7 +203,7 @@ def _about(analysis: Analysis, alone: Alone) -> Iterator[str]:
         if any(
             span.start <= mention.span.start and mention.span.end <= span.end
             for mention in party.mentions
-            for span in alone.spans
+            for span in said.spans
         ):
             yield party.id
 

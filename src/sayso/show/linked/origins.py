@@ -3,7 +3,6 @@
 Every part is left out that has nothing to say.
 """
 
-import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 
 from sayso.records import Claim
@@ -15,6 +14,7 @@ from sayso.show.linked.grade import render_grade
 from sayso.show.linked.groups import Block, block_origins, number_as_drawn
 from sayso.show.linked.merges import render_reasons
 from sayso.show.linked.opposed import Holders, oppose
+from sayso.show.linked.parts import INDENT, render_parts
 from sayso.show.linked.stands import render_stands
 from sayso.show.linked.strokes import Strokes
 from sayso.show.linked.support import count_support
@@ -23,7 +23,6 @@ from sayso.store.claims import StoredClaim
 from sayso.store.fold import fold_text
 
 LONG = 400  # characters of the clearest wording
-_INDENT = 2  # columns of what stands below a title
 
 
 def render_origins(
@@ -40,7 +39,7 @@ def render_origins(
         strokes: What to draw with.
         width: Columns of a line, 40 or more.
     """
-    claim, reports, inner = stored.claim, stored.reports, width - _INDENT
+    claim, reports, inner = stored.claim, stored.reports, width - INDENT
     members = number_as_drawn(claim, tell(claim, reports))
     blocks = block_origins(claim, members)
     yield "\n".join(_heading(stored, width))
@@ -58,10 +57,7 @@ def render_origins(
         ),
         f"Suggested grade: {claim.grade.meaning}": render_grade(claim.grade, inner),
     }
-    for title, found in parts.items():
-        if shown := list(found):
-            body = textwrap.indent("\n\n".join(shown), " " * _INDENT)
-            yield "\n".join((*wrap(title, width, 0), body))
+    yield from render_parts(parts.items(), width)
 
 
 def _heading(stored: StoredClaim, width: int) -> Iterator[str]:
