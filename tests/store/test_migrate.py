@@ -115,7 +115,11 @@ def count_statements(ledger: Ledger) -> int:
         return len(connection.execute(select(statements.c.number)).all())
 
 
-_WORDS = ("statement_words", "source_words", "claim_words")  # of SQLite's full-text indexes
+_WORDS = (
+    "statement_words",
+    "source_words",
+    "claim_words",
+)  # of SQLite's full-text indexes
 
 
 def test_migrations_lead_to_the_tables_of_the_schema(ledger: Ledger) -> None:

@@ -26,19 +26,19 @@ def group_members(
     Args:
         members: What is to be grouped.
         links: Pairs among them; those that contradict each other are left out.
-        same: Pairs that people say are one claim; they are joined first.
-        different: Pairs that people say are not.
+        same: Pairs that people say are one claim: their groups are joined in the end.
+        different: Pairs that people say are not: nothing joins them.
     """
     groups = {member.key: [member] for member in members}
     decided = _Decisions(frozenset(different))
-    for a, b in map(sorted, same):
-        if a in groups and b in groups:
-            _join(groups, groups[a], groups[b])
     likely = (link for link in links if link.kind == "same")
     for link in sorted(likely, key=lambda link: (-link.probability, link.a, link.b)):
         group, joining = groups[link.a], groups[link.b]
         if group is not joining and decided.fit(group, joining):
             _join(groups, group, joining)
+    for a, b in sorted(map(sorted, same)):
+        if a in groups and b in groups and decided.are_free(groups[a], groups[b]):
+            _join(groups, groups[a], groups[b])
     distinct = {id(group): group for group in groups.values()}
     return list(distinct.values())
 
@@ -59,11 +59,15 @@ class _Decisions:
         self._different = different
         self._made: dict[Pair, Decision] = {}
 
+    def are_free(self, one: Sequence[Member], other: Sequence[Member]) -> bool:
+        """Return whether nobody says that two groups are not one claim."""
+        return not self._different or not any(
+            frozenset((a.key, b.key)) in self._different for a in one for b in other
+        )
+
     def fit(self, one: Sequence[Member], other: Sequence[Member]) -> bool:
         """Return whether two groups may be one claim."""
-        if self._different and any(
-            frozenset((a.key, b.key)) in self._different for a in one for b in other
-        ):
+        if not self.are_free(one, other):
             return False
         between = [
             self._recall(a, b) for a in one[:LOOKED_AT] for b in other[:LOOKED_AT]

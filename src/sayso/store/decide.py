@@ -51,7 +51,9 @@ def merge_sources(ledger: Ledger, one: str, other: str, by: Person) -> int:
                 f"{one} and {other} are one source already.",
                 fix="see `sayso judge list` for who said so",
             )
-        return _add(connection, by, kind="merge", source_key=one, other_key=other)
+        return add_decision(
+            connection, by, kind="merge", source_key=one, other_key=other
+        )
 
 
 def split_source(ledger: Ledger, key: str, by: Person) -> int:
@@ -68,7 +70,7 @@ def split_source(ledger: Ledger, key: str, by: Person) -> int:
                 fix="if single statements are of somebody else, use `sayso judge "
                 "correct STATEMENT --field source --value KEY`",
             )
-        return _add(connection, by, kind="split", source_key=key)
+        return add_decision(connection, by, kind="split", source_key=key)
 
 
 def confirm_statement(ledger: Ledger, name: str, by: Person) -> int:
@@ -78,7 +80,7 @@ def confirm_statement(ledger: Ledger, name: str, by: Person) -> int:
         LedgerError: there is no such statement.
     """
     with ledger.write() as connection:
-        return _add(connection, by, kind="confirm", **_place(connection, name))
+        return add_decision(connection, by, kind="confirm", **_place(connection, name))
 
 
 def correct_statement(
@@ -94,7 +96,7 @@ def correct_statement(
         _check_value(connection, field, value)
         place = _place(connection, name)
         values = {**place, "field": field, "value": value}
-        return _add(connection, by, kind="correct", **values)
+        return add_decision(connection, by, kind="correct", **values)
 
 
 def undo_judgement(ledger: Ledger, number: int, by: Person) -> int:
@@ -114,7 +116,7 @@ def undo_judgement(ledger: Ledger, number: int, by: Person) -> int:
                 f"Judgement {number} {what}.",
                 fix="`sayso judge list` shows them with their numbers",
             )
-        return _add(connection, by, kind="undo", undoes=number)
+        return add_decision(connection, by, kind="undo", undoes=number)
 
 
 def find_statement(connection: Connection, name: str) -> tuple[Found, list[list[int]]]:
@@ -179,6 +181,7 @@ def _undoings(connection: Connection) -> set[int]:
     return set(connection.scalars(wanted))
 
 
-def _add(connection: Connection, by: Person, **values: object) -> int:
+def add_decision(connection: Connection, by: Person, **values: object) -> int:
+    """Record a judgement with who made it, why and now; return its number."""
     row = {**values, "who": by.who, "why": by.why, "recorded_at": written_now()}
     return add_judgement(connection, row)

@@ -1,0 +1,77 @@
+"""Record what a person decides about claims; `refresh_claims` heeds it."""
+
+from sqlalchemy import Connection, select
+
+from sayso.errors import LedgerError
+from sayso.store.claims import find_place
+from sayso.store.decide import Person, add_decision
+from sayso.store.ledger import Ledger
+from sayso.store.links import Place, claims_at
+from sayso.store.rows import Values
+from sayso.store.schema import reports
+
+
+def judge_same(ledger: Ledger, one: str, other: str, by: Person) -> int:
+    """Record that two clauses state one claim; return the number of the judgement.
+
+    Args:
+        ledger: The ledger; its claims have to be up to date.
+        one: The name of a claim, or of a member of one.
+        other: Another name.
+        by: Who decides.
+
+    Raises:
+        LedgerError: there is no such claim, or both are in one already.
+    """
+    with ledger.write() as connection:
+        a, b = _places(connection, one, other)
+        if len(set(claims_at(connection, (a, b)).values())) == 1:
+            raise LedgerError(
+                f"{one} and {other} are one claim already.",
+                fix="see `sayso origins` for the members of a claim and their names",
+            )
+        return add_decision(connection, by, kind="same", **_row(connection, a, b))
+
+
+def judge_different(ledger: Ledger, one: str, other: str, by: Person) -> int:
+    """Record that two members of a claim do not state the same.
+
+    Args:
+        ledger: The ledger; its claims have to be up to date.
+        one: The name of a member of a claim.
+        other: The name of another member.
+        by: Who decides.
+
+    Raises:
+        LedgerError: there is no such member, or they are in no claim together.
+    """
+    with ledger.write() as connection:
+        a, b = _places(connection, one, other)
+        if len(set(claims_at(connection, (a, b)).values())) > 1:
+            raise LedgerError(
+                f"{one} and {other} are two claims already.",
+                fix="give two members of one claim; `sayso origins` prints their names",
+            )
+        row = _row(connection, a, b)
+        return add_decision(connection, by, kind="different", **row)
+
+
+def _places(connection: Connection, one: str, other: str) -> tuple[Place, Place]:
+    a, b = find_place(connection, one), find_place(connection, other)
+    if a == b:
+        raise LedgerError(
+            f"{one} and {other} are the same words.", fix="give two different names"
+        )
+    return a, b
+
+
+def _row(connection: Connection, a: Place, b: Place) -> Values:
+    ids = select(reports.c.number, reports.c.id)
+    wanted = ids.where(reports.c.number.in_([a.report, b.report]))
+    names = {row.number: row.id for row in connection.execute(wanted)}
+    return {
+        "report_id": names[a.report],
+        "spans": [list(a.span)],
+        "other_report_id": names[b.report],
+        "other_spans": [list(b.span)],
+    }

@@ -1,0 +1,213 @@
+"""Claims of a ledger, made and kept up to date while reports and judgements come."""
+
+import hashlib
+import shutil
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+
+from newsroom import denial, journal, other_matter, own_sourced, report_of, rewrite
+from sayso.errors import LedgerError
+from sayso.link import link_claims
+from sayso.linking import refresh_claims
+from sayso.records import Analysis, Claim, MemberPlace, PublicationTime
+from sayso.store import Ledger, begin_run, open_ledger, store_analysis
+from sayso.store.claims import ClaimFilters, StoredClaim, find_claim, find_claims
+from sayso.store.decide import Person, undo_judgement
+from sayso.store.decideclaims import judge_different, judge_same
+from sayso.store.query import parse_query
+
+BY = Person("ana", "I asked")
+Group = frozenset[MemberPlace]
+
+
+def _stored(analysis: Analysis) -> Analysis:
+    """Return an analysis with an id as real reports have it."""
+    identity = hashlib.sha256(analysis.report.id.encode()).hexdigest()
+    return replace(analysis, report=replace(analysis.report, id=identity))
+
+
+STORY = tuple(map(_stored, (journal(), rewrite(), own_sourced(), denial())))
+
+
+def _add(ledger: Ledger, *analyses: Analysis, again: bool = False) -> None:
+    run = begin_run(ledger, "add", analyses[0].producer)
+    for analysis in analyses:
+        store_analysis(ledger, run, analysis, again=again)
+
+
+def _refresh(ledger: Ledger) -> None:
+    refresh_claims(ledger, lambda _: None)
+
+
+def _all(ledger: Ledger, words: str = "", **filters: bool) -> Sequence[StoredClaim]:
+    _refresh(ledger)
+    wanted = ClaimFilters(query=parse_query(words), **filters)
+    with ledger.read() as connection:
+        return find_claims(connection, wanted, skip=0, limit=None).found
+
+
+def _group(claim: Claim) -> Group:
+    return frozenset(MemberPlace(m.report, m.span) for m in claim.members)
+
+
+def _groups(ledger: Ledger) -> set[Group]:
+    return {_group(each.claim) for each in _all(ledger)}
+
+
+def _expected(*analyses: Analysis) -> set[Group]:
+    """Return the claims over several clauses that hold without a ledger."""
+    linked = link_claims(analyses)
+    opposed = {c.a.claim for claim in linked for c in claim.contradictions}
+    opposed |= {c.b.claim for claim in linked for c in claim.contradictions}
+    kept = (each for each in linked if len(each.members) > 1 or each.id in opposed)
+    return {_group(each) for each in kept}
+
+
+def test_claims_of_a_ledger_are_those_of_its_reports(ledger: Ledger) -> None:
+    _add(ledger, *STORY, _stored(other_matter()))
+
+    assert _groups(ledger) == _expected(*STORY) != set()
+
+
+def test_any_order_of_arrival_gives_the_same_claims(
+    empty_ledgers: tuple[Path, str], tmp_path: Path
+) -> None:
+    seen = set()
+    for number, order in enumerate(permutations(STORY)):
+        ledger = open_ledger(
+            str(shutil.copy(empty_ledgers[0], tmp_path / f"{number}.db"))
+        )
+        for analysis in order:
+            _add(ledger, analysis)
+            _refresh(ledger)
+        seen.add(tuple(repr(each.claim) for each in _all(ledger)))
+        ledger.close()
+
+    assert len(seen) == 1
+
+
+def test_a_claim_names_its_reports_and_what_contradicts_it(ledger: Ledger) -> None:
+    _add(ledger, *STORY)
+
+    (contested,) = {each.name for each in _all(ledger, contested=True)} - {
+        each.name for each in _all(ledger) if len(each.claim.members) == 1
+    }
+    with ledger.read() as connection:
+        found = find_claim(connection, contested)
+
+    (opposed,) = found.claim.contradictions
+    assert opposed.type == "denial"
+    mirror = found.reports[opposed.b.report]
+    assert mirror.publisher == "Mirror"
+    assert mirror.text[opposed.b.span.start :].startswith("Engineers never found")
+
+
+def test_a_claim_is_found_by_its_words_and_by_any_member(ledger: Ledger) -> None:
+    _add(ledger, *STORY)
+
+    found = _all(ledger, "cracks pillars")
+
+    assert found
+    assert not _all(ledger, "rye bread")
+    with ledger.read() as connection:
+        for member in found[0].claim.members:
+            name = f"{member.report[:12]}:{member.span.start}"
+            assert find_claim(connection, name).name == found[0].name
+
+
+@pytest.mark.parametrize("name", ["", "0d3f", "x:1", "0d3f8a6c91be:999999", "ab:1;--"])
+def test_a_name_of_no_claim_is_refused(ledger: Ledger, name: str) -> None:
+    with ledger.read() as connection, pytest.raises(LedgerError):
+        find_claim(connection, name)
+
+
+def test_a_new_version_takes_the_place_of_the_old(ledger: Ledger) -> None:
+    old = replace(STORY[1], report=replace(STORY[1].report, url="https://a.example/1"))
+    changed = report_of("Courier", "Ferries sail again, the Harbour Journal reported.")
+    new = replace(
+        _stored(changed),
+        report=replace(
+            changed.report, id="f" * 64, url="https://a.example/1", publisher="Courier"
+        ),
+    )
+    _add(ledger, STORY[0], old)
+    assert any(old.report.id in each.reports for each in _all(ledger))
+
+    _add(ledger, new)
+
+    assert not any(old.report.id in each.reports for each in _all(ledger))
+    assert _groups(ledger) == _expected(STORY[0], new)
+
+
+def test_an_analysis_made_again_takes_the_place_of_the_old(ledger: Ledger) -> None:
+    _add(ledger, *STORY)
+    before = _groups(ledger)
+    other = replace(STORY[0].producer, version="1")
+    bare = replace(STORY[0], producer=other, attributions=(), parties=())
+
+    _add(ledger, bare, again=True)
+
+    assert _groups(ledger) == _expected(bare, *STORY[1:]) != before
+
+
+def test_people_part_and_join_members_and_take_it_back(ledger: Ledger) -> None:
+    _add(ledger, *STORY)
+    before = _all(ledger)
+    whole = max(before, key=lambda each: each.claim.reports)
+    one, *_, other = (
+        f"{member.report[:12]}:{member.span.start}" for member in whole.claim.members
+    )
+
+    number = judge_different(ledger, one, other, BY)
+    parted = _groups(ledger)
+    undo_judgement(ledger, number, BY)
+
+    assert not any(group >= _group(whole.claim) for group in parted)
+    assert _groups(ledger) == {_group(each.claim) for each in before}
+
+
+def test_people_join_claims_that_a_rule_keeps_apart(ledger: Ledger) -> None:
+    _add(ledger, *STORY)
+    contested = list(_all(ledger, contested=True))
+    names = [each.name for each in contested]
+
+    judge_same(ledger, names[0], names[1], BY)
+
+    joined = frozenset.union(*(_group(each.claim) for each in contested))
+    assert joined in _groups(ledger)
+    assert not _all(ledger, contested=True)
+
+
+def test_a_judgement_stays_when_reports_are_analysed_again(ledger: Ledger) -> None:
+    _add(ledger, *STORY)
+    names = [each.name for each in _all(ledger, contested=True)]
+    judge_same(ledger, names[0], names[1], BY)
+    joined = _groups(ledger)
+    again = [replace(a, producer=replace(a.producer, version="1")) for a in STORY]
+
+    _add(ledger, *again, again=True)
+
+    assert _groups(ledger) == joined
+
+
+def test_judging_what_is_so_already_is_refused(ledger: Ledger) -> None:
+    _add(ledger, *STORY)
+    whole = max(_all(ledger), key=lambda each: each.claim.reports).claim
+    one, other = (f"{m.report[:12]}:{m.span.start}" for m in whole.members[:2])
+
+    with pytest.raises(LedgerError, match="one claim already"):
+        judge_same(ledger, one, other, BY)
+    with pytest.raises(LedgerError, match="the same words"):
+        judge_different(ledger, one, one, BY)
+
+
+def test_reports_far_apart_are_not_compared(ledger: Ledger) -> None:
+    day = PublicationTime(value="2026-09-01", precision="day", how="argument")
+    late = replace(STORY[1], report=replace(STORY[1].report, published_at=day))
+    _add(ledger, STORY[0], late)
+
+    assert all(each.claim.reports == 1 for each in _all(ledger))
