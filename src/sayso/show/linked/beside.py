@@ -1,6 +1,7 @@
 """Set two texts side by side, or one under the other where lines are short."""
 
 import textwrap
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from sayso.show.lines import clean
@@ -8,30 +9,30 @@ from sayso.show.lines import clean
 LEAST_WIDTH = 60  # columns; below, two columns would hold three words each
 
 
-def set_beside(
-    left: str, right: str, width: int, indent: int, *, between: str = " | "
-) -> list[str]:
-    """Return the lines of two texts in two columns.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Columns:
+    """Room for two texts."""
 
-    Args:
-        left: Lines, each wrapped by itself.
-        right: As `left`.
-        width: Columns of a line; below `LEAST_WIDTH`, `right` follows `left`.
-        indent: Spaces before each line.
-        between: Printed between the columns.
-    """
-    space = " " * indent
-    if width < LEAST_WIDTH:
-        texts = (_wrapped(text, width - indent) for text in (left, right))
-        one, other = ([space + row for row in rows] for rows in texts)
-        return [*one, "", *other]
-    each = (width - indent - len(between)) // 2
-    pairs = zip_longest(_wrapped(left, each), _wrapped(right, each), fillvalue="")
-    return [f"{space}{one:<{each}}{between}{other}".rstrip() for one, other in pairs]
+    width: int  # columns of a line; below `LEAST_WIDTH` one text follows the other
+    between: str = " | "
+    labels: tuple[str, str] = ("", "")  # before texts that are not side by side
+
+    def narrowed(self, by: int) -> "Columns":
+        """Return the same with so many columns less in a line."""
+        return replace(self, width=self.width - by)
+
+    def set_beside(self, left: str, right: str) -> list[str]:
+        """Return the lines of two texts, each line of which is wrapped by itself."""
+        if self.width < LEAST_WIDTH:
+            one, other = self.labels
+            below = _wrapped(f"{other}{right}", self.width)
+            return [*_wrapped(f"{one}{left}", self.width), "", *below]
+        each = (self.width - len(self.between)) // 2
+        rows = zip_longest(_wrapped(left, each), _wrapped(right, each), fillvalue="")
+        return [f"{one:<{each}}{self.between}{other}".rstrip() for one, other in rows]
 
 
 def _wrapped(text: str, width: int) -> list[str]:
-    """Return lines of at most `width`."""
     return [
         line
         for paragraph in text.split("\n")

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from sayso.records import Drift, Report
 from sayso.show.lines import fit, quote, wrap
-from sayso.show.linked.beside import set_beside
+from sayso.show.linked.beside import Columns
 from sayso.show.linked.opposed import Opposed, Wording, word_place
 from sayso.show.linked.told import Told
 
@@ -31,34 +31,35 @@ OPPOSITIONS = {
 }
 
 
-def render_opposed(found: Sequence[Opposed], width: int, between: str) -> Iterator[str]:
+def render_opposed(found: Sequence[Opposed], columns: Columns) -> Iterator[str]:
     """Yield a block for each contradiction: why, and both wordings."""
     for each in found:
-        lines = wrap(f"{OPPOSITIONS[each.type]}: {each.why}", width, 0, hang=2)
-        lines += pair(each.mine, each.theirs, width=width, between=between)
-        lines += wrap(f"the other claim: {each.theirs.claim}", width, _INDENT)
-        yield "\n".join(lines)
+        title = f"{OPPOSITIONS[each.type]}: {each.why}"
+        lines = wrap(title, columns.width, 0, hang=2)
+        lines += pair(each.mine, each.theirs, columns)
+        other = f"the other claim: {each.theirs.claim}"
+        yield "\n".join([*lines, *wrap(other, columns.width, _INDENT)])
 
 
 def render_drift(
     found: Sequence[Drift],
     members: Sequence[Told],
     reports: Mapping[str, Report],
-    *,
-    width: int,
-    between: str,
+    columns: Columns,
 ) -> Iterator[str]:
     """Yield a block for each drift: what was lost, and both wordings."""
     for each in found:
-        lines = wrap(f"{DRIFTS[each.type]}: {each.why}", width, 0, hang=2)
-        ends = (word_place(end, members, reports, {}) for end in (each.from_, each.to))
-        lines += pair(*ends, width=width, between=between)
-        yield "\n".join(lines)
+        lines = wrap(f"{DRIFTS[each.type]}: {each.why}", columns.width, 0, hang=2)
+        one, other = (
+            word_place(end, members, reports, {}) for end in (each.from_, each.to)
+        )
+        yield "\n".join([*lines, *pair(one, other, columns)])
 
 
-def pair(one: Wording, other: Wording, *, width: int, between: str) -> list[str]:
+def pair(one: Wording, other: Wording, columns: Columns) -> list[str]:
     """Return the lines of two wordings beside each other, each with who says it."""
     left, right = (
         f"{quote(fit(each.words, LONG))}\n{each.who}" for each in (one, other)
     )
-    return set_beside(left, right, width, _INDENT, between=between)
+    lines = columns.narrowed(_INDENT).set_beside(left, right)
+    return [f"{' ' * _INDENT}{line}" if line else "" for line in lines]

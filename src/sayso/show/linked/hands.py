@@ -33,14 +33,11 @@ def arrange(letter: str, members: Sequence[Told]) -> Drawn:
     """Return the tree of the members that certainly rest on one origin."""
     top: list[Hand] = []
     for told in sorted(members, key=lambda each: (len(_path(each)), each.number)):
+        *through, publisher = _path(told)
         level = top
-        for name in _path(told):
-            hand = next((each for each in level if _is_one(each.name, name)), None)
-            if hand is None:
-                hand = Hand(name)
-                level.append(hand)
-            level = hand.below
-        hand.members.append(told)
+        for name in through:
+            level = _find_or_add(level, name).below
+        _find_or_add(level, publisher).members.append(told)
     named = _nearest_source(members)
     return Drawn(
         letter=letter,
@@ -49,6 +46,14 @@ def arrange(letter: str, members: Sequence[Told]) -> Drawn:
         members=tuple(members),
         is_own=named is None and _is_own(top),
     )
+
+
+def _find_or_add(level: list[Hand], name: str) -> Hand:
+    for hand in level:
+        if _is_one(hand.name, name):
+            return hand
+    level.append(Hand(name))
+    return level[-1]
 
 
 def all_hands(hands: Sequence[Hand]) -> Iterator[Hand]:

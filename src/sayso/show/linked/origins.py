@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from sayso.records import Claim
 from sayso.show.lines import WIDTH, fit, quote, wrap
+from sayso.show.linked.beside import Columns
 from sayso.show.linked.changes import render_drift, render_opposed
 from sayso.show.linked.circles import render_circles
 from sayso.show.linked.drawing import Pen
@@ -19,6 +20,7 @@ from sayso.show.linked.stands import render_stands
 from sayso.show.linked.strokes import Strokes
 from sayso.show.linked.support import count_support
 from sayso.show.linked.told import Told, tell
+from sayso.show.linked.whereabouts import render_whereabouts
 from sayso.store.claims import StoredClaim
 from sayso.store.fold import fold_text
 
@@ -43,19 +45,21 @@ def render_origins(
     members = number_as_drawn(claim, tell(claim, reports))
     blocks = block_origins(claim, members)
     yield "\n".join(_heading(stored, width))
+    columns = Columns(width=inner, between=strokes.between)
     opposed = oppose(claim, members, reports, holders)
     parts: dict[str, Iterable[str]] = {
         "Its origins": _drawing(blocks, members, strokes, inner),
         "Why they count as one": render_reasons(blocks, claim.merges, inner),
         "Circular reporting": render_circles(claim.circles, members, inner),
-        "Contradicted by": render_opposed(opposed, inner, strokes.between),
-        "Changed on the way": render_drift(
-            claim.drift, members, reports, width=inner, between=strokes.between
-        ),
+        "Contradicted by": render_opposed(opposed, columns),
+        "Changed on the way": render_drift(claim.drift, members, reports, columns),
         "Who took which stand when": render_stands(
             claim.course, members, reports, inner
         ),
         f"Suggested grade: {claim.grade.meaning}": render_grade(claim.grade, inner),
+        "Where it stands: names for `sayso show` and `sayso judge`": render_whereabouts(
+            members, inner
+        ),
     }
     yield from render_parts(parts.items(), width)
 

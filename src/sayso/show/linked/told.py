@@ -18,6 +18,7 @@ from sayso.show.lines import clean
 from sayso.show.naming import is_same_name
 from sayso.show.statement import ARROW
 
+_ARTICLES = ("A ", "An ")  # as they begin a sentence of the report
 _NO_DAY = "9999"  # sorts after every day
 UNRESOLVED = "a source not made out"
 
@@ -38,7 +39,7 @@ _ACTS: dict[Status | None, str] = {
 class Told:
     """Words of a report, with what is known of how they came to the reader."""
 
-    id: str | None = None  # of the member of a claim that they are
+    id: str = ""  # of the member of a claim that they are
     number: int = 0  # of that member, from 1
     span: Span
     holder: Holder
@@ -67,7 +68,8 @@ class Told:
         if self.holder.party is None:
             return UNRESOLVED
         unnamed = " (unnamed)" if self.holder.named is False else ""
-        return f"{clean(self.holder.party)}{unnamed}"
+        name = _lower_article(clean(self.holder.party))
+        return f"{name}{unnamed}"
 
     @property
     def hands(self) -> tuple[str, ...]:
@@ -119,6 +121,10 @@ def held(told: Told) -> str:
     if told.is_own:
         return f"told by {chain(told)} in its own voice"
     return f"{act(told.holder.status)} {chain(told)}"
+
+
+def _lower_article(name: str) -> str:
+    return f"a{name[1:]}" if name.startswith(_ARTICLES) else name
 
 
 def name_publisher(report: Report) -> str:
