@@ -45,6 +45,7 @@ def _predict(claims: Sequence[Claim]) -> dict[str, Any]:
             {"type": each.type, "a": _end(each.a), "b": _end(each.b)}
             for claim in claims
             for each in claim.contradictions
+            if (each.a.report, each.a.span) < (each.b.report, each.b.span)
         ],
     }
 

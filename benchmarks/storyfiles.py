@@ -27,19 +27,26 @@ def read_stories(
     kept.mkdir(parents=True, exist_ok=True)
     for line in gold.read_text("utf-8").splitlines():
         story = json.loads(line)
-        path = kept / f"{story['story']}.json"
-        if not path.exists():
-            path.write_bytes(msgspec.json.encode(_analyse(story)))
-        yield story, msgspec.json.decode(path.read_bytes(), type=tuple[Analysis, ...])
+        yield story, analyse_kept(story["story"], story["reports"], kept)
 
 
-def _analyse(story: dict[str, Any]) -> list[Analysis]:
+def analyse_kept(
+    name: str, reports: list[dict[str, Any]], kept: Path
+) -> tuple[Analysis, ...]:
+    """Return the analyses of reports, from the file `name` in `kept` if it is there."""
+    path = kept / f"{name}.json"
+    if not path.exists():
+        path.write_bytes(msgspec.json.encode(_analyse(name, reports)))
+    return msgspec.json.decode(path.read_bytes(), type=tuple[Analysis, ...])
+
+
+def _analyse(name: str, reports: list[dict[str, Any]]) -> list[Analysis]:
     fields = ("title", "publisher", "published", "text")
     rows = [
         {"id": each["doc"], **{field: each.get(field) for field in fields}}
-        for each in story["reports"]
+        for each in reports
     ]
     stream = io.BytesIO("\n".join(map(json.dumps, rows)).encode())
     models = load_models()
-    read = read_json_lines(stream, story["story"], Overrides())
+    read = read_json_lines(stream, name, Overrides())
     return [analyse_report(each, models) for each in read if isinstance(each, Report)]

@@ -72,6 +72,7 @@ DriftType = Literal[
 ContradictionType = Literal[
     "denial", "number", "time", "place", "actor", "scope", "update"
 ]
+LinkKind = Literal["same"] | ContradictionType
 Probability = Annotated[float, Meta(ge=0, le=1)]
 
 
@@ -405,7 +406,7 @@ class MemberLink:
 
     a: MemberPlace  # the lesser one
     b: MemberPlace
-    kind: Literal["same"] | ContradictionType
+    kind: LinkKind
     probability: Probability  # that both state one claim, but for what opposes them
     why: str | None = None  # of a contradiction
 

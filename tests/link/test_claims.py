@@ -42,11 +42,12 @@ def test_a_source_of_its_own_is_another_origin() -> None:
 def test_a_denial_contradicts_and_is_no_member() -> None:
     claims = link_claims([journal(), denial()])
 
-    (found,) = (each for claim in claims for each in claim.contradictions)
+    found, turned = (each for claim in claims for each in claim.contradictions)
 
     assert found.type == "denial"
     assert {found.a.key, found.b.key} == {"Harbour Journal", "Mirror"}
     assert found.a.claim != found.b.claim
+    assert (found.a, found.b) == (turned.b, turned.a)
 
 
 def test_reports_on_other_matters_share_no_claim() -> None:
@@ -95,7 +96,7 @@ def test_another_number_is_another_claim() -> None:
 
     first = next(claim for claim in claims if "cracks in 11 pillars" in claim.text)
     assert len(first.members) == 1
-    assert [x.type for claim in claims for x in claim.contradictions] == ["number"]
+    assert [x.type for claim in claims for x in claim.contradictions] == 2 * ["number"]
 
 
 def test_any_order_of_reports_gives_the_same_claims() -> None:

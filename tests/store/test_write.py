@@ -18,8 +18,14 @@ from sayso.store import (
 from sayso.store.found import counting
 from sayso.store.names import NAMING
 from sayso.store.schema import (
+    claim_members,
+    claims,
+    linked_analyses,
+    linked_judgements,
+    member_links,
     metadata,
     parties,
+    report_terms,
     reports,
     runs,
     source_totals,
@@ -27,7 +33,17 @@ from sayso.store.schema import (
     summed_analyses,
 )
 
-DERIVED = (source_totals, summed_analyses)  # made again from the others
+# Made again from the others.
+DERIVED = (
+    claim_members,
+    claims,
+    linked_analyses,
+    linked_judgements,
+    member_links,
+    report_terms,
+    source_totals,
+    summed_analyses,
+)
 NEWER = replace(HARBOUR.producer, version="9")
 
 
@@ -74,8 +90,7 @@ def test_every_statement_and_party_has_a_row(ledger: Ledger, run: Run) -> None:
         "parties": len(HARBOUR.parties),
         "statements": len(HARBOUR.attributions),
         "judgements": 0,
-        "source_totals": 0,
-        "summed_analyses": 0,
+        **{table.name: 0 for table in DERIVED},
     }
 
 

@@ -1,15 +1,21 @@
 """Link analyses of several reports: claims with their origins and contradictions."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
 
 from sayso.link.clusters import group_members
-from sayso.link.holders import find_holder
+from sayso.link.copies import Copies
+from sayso.link.course import trace_course
+from sayso.link.drift import find_drift
+from sayso.link.exactness import find_clearest, is_vaguer
+from sayso.link.grade import grade_claim
+from sayso.link.holders import describe_holder
 from sayso.link.members import Member, find_members
+from sayso.link.opposition import oppose_claims
 from sayso.link.origins import find_edges
 from sayso.link.pairs import find_links
+from sayso.link.parts import find_parts
 from sayso.link.paths import Path, trace_path
+from sayso.link.relays import count_witnesses, find_circles
 from sayso.models.wordweights import WordWeights, load_word_weights
 from sayso.records import (
     Analysis,
@@ -17,13 +23,10 @@ from sayso.records import (
     ClaimMember,
     ClaimPlace,
     Contradiction,
-    Grade,
     MemberLink,
     MemberPlace,
     OriginCount,
     OriginGroup,
-    Report,
-    SameOrigin,
 )
 
 
@@ -46,46 +49,54 @@ def link_claims(
     groups = group_members(members, links)
     groups.sort(key=lambda group: (-_count_reports(group), group[0].key))
     named = {f"c{number}": group for number, group in enumerate(groups, 1)}
-    against = gather_contradictions(links, named)
-    return tuple(
-        replace(describe_claim(name, group, by_report), contradictions=against[name])
-        for name, group in named.items()
+    owners = {m.key: name for name, group in named.items() for m in group}
+    copies = Copies()
+    return oppose_claims(
+        [
+            describe_claim(name, group, by_report, copies)
+            for name, group in named.items()
+        ],
+        gather_contradictions(links, owners, by_report),
+        {member.key: member for member in members},
+        by_report,
     )
 
 
 def gather_contradictions(
-    links: Iterable[MemberLink], claims: Mapping[str, Sequence[Member]]
-) -> Mapping[str, tuple[Contradiction, ...]]:
-    """Return what contradicts each claim: of two claims the likeliest, under the first.
+    links: Iterable[MemberLink],
+    owners: Mapping[MemberPlace, str],
+    by_report: Mapping[str, Analysis],
+) -> list[Contradiction]:
+    """Return the contradictions between claims: of each two claims the likeliest.
 
     Args:
-        links: Between members of the claims; those that oppose nothing are left out.
-        claims: Members by the id of their claim.
+        links: Between members; those that oppose nothing are left out.
+        owners: The id of the claim of each member.
+        by_report: The analyses of their reports.
     """
-    owners = {m.key: (name, m.report) for name, group in claims.items() for m in group}
-    found: defaultdict[str, dict[str, Contradiction]] = defaultdict(dict)
+    found: dict[frozenset[str], Contradiction] = {}
     for link in sorted(links, key=lambda link: (-link.probability, link.a, link.b)):
-        (one, first), (other, second) = owners[link.a], owners[link.b]
-        if link.kind == "same" or one == other or one in found[other]:
+        pair = frozenset((owners[link.a], owners[link.b]))
+        if link.kind == "same" or len(pair) == 1 or pair in found:
             continue
-        found[one].setdefault(
-            other,
-            Contradiction(
-                type=link.kind,
-                a=_place(one, first, link.a),
-                b=_place(other, second, link.b),
-                why=link.why or "",
-            ),
+        a, b = (
+            ClaimPlace(
+                claim=owners[end],
+                report=end.report,
+                key=by_report[end.report].report.key,
+                span=end.span,
+            )
+            for end in (link.a, link.b)
         )
-    return {name: tuple(found[name].values()) for name in claims}
-
-
-def _place(claim: str, report: Report, place: MemberPlace) -> ClaimPlace:
-    return ClaimPlace(claim=claim, report=report.id, key=report.key, span=place.span)
+        found[pair] = Contradiction(type=link.kind, a=a, b=b, why=link.why or "")
+    return list(found.values())
 
 
 def describe_claim(
-    name: str, group: Sequence[Member], by_report: Mapping[str, Analysis]
+    name: str,
+    group: Sequence[Member],
+    by_report: Mapping[str, Analysis],
+    copies: Copies | None = None,
 ) -> Claim:
     """Return the claim that the members of `group` state, without contradictions.
 
@@ -93,75 +104,56 @@ def describe_claim(
         name: Its id.
         group: Its members, in the order of their keys.
         by_report: The analyses of their reports, by the id of the report.
+        copies: What is known of copies among the reports, and grows here.
     """
     paths = [trace_path(member, by_report[member.report.id]) for member in group]
-    edges = tuple(find_edges(paths))
+    edges = tuple(find_edges(paths, copies))
     names = [f"m{number}" for number in range(1, len(group) + 1)]
-    certain = _connect(names, edges, lambda edge: edge.certain)
-    possible = _connect(names, edges, lambda _: True)
-    clearest = max(group, key=lambda member: (sum(member.terms.values()), member.key))
+    certain = find_parts(names, [(e.a, e.b) for e in edges if e.certain])
+    possible = find_parts(names, [(e.a, e.b) for e in edges])
+    origins = OriginCount(least=len(possible), most=len(certain))
+    witnesses = count_witnesses(paths, edges)
     return Claim(
         id=name,
-        text=clearest.text,
-        members=tuple(
-            _make_member(each, member)
-            for each, member in zip(names, group, strict=True)
-        ),
+        text=find_clearest(group).text,
+        members=tuple(_make_member(each, group) for each in enumerate(group, 1)),
         reports=_count_reports(group),
-        origins=OriginCount(least=len(possible), most=len(certain)),
-        origin_groups=tuple(
-            OriginGroup(
-                origin=_describe(paths[names.index(part[0])]), members=tuple(part)
-            )
-            for part in certain
-        ),
-        witnesses=_count_reports(group),
+        origins=origins,
+        origin_groups=tuple(_describe(part, paths) for part in certain),
+        witnesses=witnesses,
         merges=edges,
+        circles=tuple(find_circles(paths)),
         holders=tuple(
-            find_holder(by_report[member.report.id], member.span) for member in group
+            describe_holder(by_report[member.report.id], member.attribution)
+            for member in group
         ),
-        grade=Grade(
-            source="F",
-            source_reasons=(),
-            information=6,
-            information_reasons=(),
-        ),
+        course=trace_course(paths, by_report),
+        drift=tuple(find_drift(name, paths, edges, by_report)),
+        grade=grade_claim(paths, origins, witnesses, ()),
     )
 
 
-def _connect(
-    names: Sequence[str],
-    edges: Iterable[SameOrigin],
-    counts: Callable[[SameOrigin], bool],
-) -> list[list[str]]:
-    """Return the connected groups of `names` under the edges that count."""
-    groups = {name: [name] for name in names}
-    for edge in edges:
-        one, other = groups[edge.a], groups[edge.b]
-        if counts(edge) and one is not other:
-            one += other
-            groups.update(dict.fromkeys(other, one))
-    distinct = {id(group): group for group in groups.values()}
-    return [sorted(group, key=names.index) for group in distinct.values()]
-
-
-def _make_member(name: str, member: Member) -> ClaimMember:
+def _make_member(numbered: tuple[int, Member], group: Sequence[Member]) -> ClaimMember:
+    number, member = numbered
     return ClaimMember(
-        id=name,
+        id=f"m{number}",
         report=member.report.id,
         key=member.report.key,
         attribution=member.attribution.id if member.attribution else None,
         span=member.span,
+        vaguer=is_vaguer(member, group),
     )
 
 
-def _describe(path: Path) -> str:
+def _describe(part: Sequence[str], paths: Sequence[Path]) -> OriginGroup:
     """Return an origin in words: "U.S. officials via Wall Street Journal"."""
-    report = path.member.report
-    source = path.member.source
+    members = [paths[int(name[1:]) - 1] for name in part]
+    best = max(members, key=lambda path: bool(path.source))
+    report = best.member.report
+    source = best.member.source
     name = source.name if source else f"{report.publisher or 'the report'} itself"
-    via = [" ".join(sorted(cited.name)) for cited in path.outlets if path.source]
-    return " via ".join([name, *via])
+    outlets = dict.fromkeys(cited.words for cited in best.outlets if best.source)
+    return OriginGroup(origin=" via ".join([name, *outlets]), members=tuple(part))
 
 
 def _count_reports(group: Sequence[Member]) -> int:

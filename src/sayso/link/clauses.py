@@ -5,9 +5,10 @@ outside, and never holds the cue.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
+from sayso.link.deeds import tells_deed
 from sayso.link.furniture import outside_furniture
 from sayso.records import Analysis, Span
 
@@ -36,18 +37,20 @@ _CUTS = ((_HARD, 3), (_COMMA, 3), (_BARE, 5))
 
 def find_clauses(analysis: Analysis) -> Iterator[Span]:
     """Yield the clauses of a report in text order, without its furniture."""
-    text = analysis.report.text
+    text = _Text(analysis.report.text)
     edges = sorted({edge for span in _edged(analysis) for edge in span})
     is_outside = outside_furniture(analysis.report)
-    for sentence in _split(text, Span(0, len(text)), _SENTENCE_END, least=0):
+    for sentence in text.split(Span(0, len(text.text)), _SENTENCE_END, least=0):
         for part in _cut_at(sentence, edges):
-            for clause in _cut_clause(text, part):
+            for clause in text.cut_clauses(part):
                 if is_outside(clause.start):
                     yield clause
 
 
 def _edged(analysis: Analysis) -> Iterator[Span]:
     for attribution in analysis.attributions:
+        if tells_deed(attribution):
+            continue
         yield from attribution.content.spans
         if attribution.cue:
             yield from attribution.cue.spans
@@ -63,36 +66,39 @@ def _cut_at(sentence: Span, edges: list[int]) -> Iterator[Span]:
     yield Span(start, sentence.end)
 
 
-def _cut_clause(text: str, part: Span) -> Iterator[Span]:
-    parts: Iterable[Span] = [part]
-    for pattern, least in _CUTS:
-        parts = [
-            piece
-            for whole in parts
-            for piece in _split(text, whole, pattern, least=least)
-        ]
-    for piece in parts:
-        clause = _trim(text, piece)
-        if count_words(text, clause) >= LEAST_CLAUSE:
-            yield clause
+class _Text:
+    """A text whose words are counted once."""
 
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._starts = [match.start() for match in _WORD.finditer(text)]
 
-def _split(
-    text: str, whole: Span, pattern: re.Pattern[str], *, least: int
-) -> Iterator[Span]:
-    """Yield `whole` cut where `pattern` is, if both sides have `least` words."""
-    start = whole.start
-    for match in pattern.finditer(text, whole.start, whole.end):
-        before, after = Span(start, match.start()), Span(match.end(), whole.end)
-        if all(count_words(text, side) >= least for side in (before, after)):
-            yield before
-            start = match.end()
-    yield Span(start, whole.end)
+    def count_words(self, start: int, end: int) -> int:
+        """Return how many words begin in a place of the text."""
+        return bisect_left(self._starts, end) - bisect_left(self._starts, start)
 
+    def cut_clauses(self, part: Span) -> Iterator[Span]:
+        """Yield the clauses of a part of a sentence."""
+        parts: Iterable[Span] = [part]
+        for pattern, least in _CUTS:
+            parts = [p for whole in parts for p in self.split(whole, pattern, least)]
+        for piece in parts:
+            clause = _trim(self.text, piece)
+            if self.count_words(*clause) >= LEAST_CLAUSE:
+                yield clause
 
-def count_words(text: str, span: Span) -> int:
-    """Return how many words `span` of `text` holds."""
-    return sum(1 for _ in _WORD.finditer(text, span.start, span.end))
+    def split(
+        self, whole: Span, pattern: re.Pattern[str], least: int
+    ) -> Iterator[Span]:
+        """Yield `whole` cut where `pattern` is, if both sides have `least` words."""
+        start, end = whole
+        if self.count_words(start, end) >= 2 * least:
+            for match in pattern.finditer(self.text, start, end):
+                before, after = (start, match.start()), (match.end(), end)
+                if all(self.count_words(*side) >= least for side in (before, after)):
+                    yield Span(*before)
+                    start = match.end()
+        yield Span(start, whole.end)
 
 
 def _trim(text: str, span: Span) -> Span:

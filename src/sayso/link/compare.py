@@ -1,11 +1,11 @@
 """Compare two reports: what both say, what only one does, what got lost on the way."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from sayso.link.claims import link_claims
-from sayso.link.holders import find_holder
+from sayso.link.holders import describe_holder, find_holder
 from sayso.link.members import Member, find_members
 from sayso.link.reuse import find_reuse
 from sayso.link.reuseindex import ReuseIndex
@@ -15,7 +15,6 @@ from sayso.models.wordweights import WordWeights, load_word_weights
 from sayso.records import (
     Analysis,
     Claim,
-    ClaimPlace,
     Contradiction,
     ContradictionType,
     Drift,
@@ -78,8 +77,8 @@ def compare_reports(
     opposed = [
         each
         for claim in claims
-        for each in claim.contradictions
-        if each.a.report != each.b.report
+        for each in claim.contradictions  # each stands in both of its claims
+        if (each.a.report, each.b.report) == (a.report.id, b.report.id)
     ]
     told = _told(shared, opposed)
     only_a, only_b = (_find_alone(each, told, known) for each in (a, b))
@@ -128,12 +127,10 @@ def _told(
 
 
 def _oppose(found: Contradiction, a: Analysis, b: Analysis) -> Opposition:
-    """Return a contradiction with the place in A first."""
-    ends: Mapping[str, ClaimPlace] = {e.report: e for e in (found.a, found.b)}
+    """Return a contradiction with who holds both of its ends."""
     first, then = (
-        Said(holder=find_holder(each, span), spans=(span,))
-        for each in (a, b)
-        if (span := ends[each.report.id].span)
+        Said(holder=find_holder(each, end.span), spans=(end.span,))
+        for each, end in ((a, found.a), (b, found.b))
     )
     return Opposition(type=found.type, why=found.why, a=first, b=then)
 
@@ -153,7 +150,7 @@ def _find_alone(
     telling = sorted(filter(_is_telling, groups.values()), key=_rank)
     return [
         Said(
-            holder=find_holder(analysis, group[0].span),
+            holder=describe_holder(analysis, group[0].attribution),
             spans=tuple(member.span for member in group),
         )
         for group in telling

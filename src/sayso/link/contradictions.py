@@ -74,8 +74,10 @@ def oppose(a: Member, b: Member) -> Opposition | None:
         return None  # not one claim even but for what opposes them
     if decision.likeness.other_number:
         if _counted(a) & _counted(b):
-            numbers = f"{_list(a.numbers)} against {_list(b.numbers)}."
-            return Opposition("number", numbers)
+            numbers = " against ".join(
+                _list(figure.value for figure in each.figures) for each in (a, b)
+            )
+            return Opposition("number", f"{numbers}.")
     elif decision.likeness.one_negated:
         return _name_denial(a, b)
     elif all(days := (_days(a), _days(b))) and not days[0] & days[1]:

@@ -1,13 +1,14 @@
 """How alike two clauses are, in figures that a reader can check."""
 
-from collections.abc import Mapping
-from math import sqrt
+from math import fsum
 from typing import NamedTuple
 
 from sayso.link.members import Member
+from sayso.link.terms import find_cosine
 
 LEAST_TELLING = 12  # above a dozen and the hours of a clock
-ROUNDING = 0.005  # of the number
+LARGE = 1000  # whatever is counted
+_COMMON = frozenset(("", "%"))  # of which there are many in news
 _MOST_SHARED = 30.0  # nats; more says no more
 
 
@@ -29,23 +30,19 @@ class Likeness(NamedTuple):
 
 def measure_likeness(a: Member, b: Member) -> Likeness:
     """Return how alike `a` and `b` are; the order of the two does not matter."""
-    weight = sum(a.terms[term] for term in a.terms if term in b.terms)
-    plain = sum(a.terms[term] for term in a.plain & b.plain)
-    least = min(sum(a.terms.values()), sum(b.terms.values())) or 1.0
+    weight = fsum(a.terms[term] for term in a.terms.keys() & b.terms.keys())
+    plain = fsum(a.terms[term] for term in a.plain & b.plain)
+    least = min(a.terms.total, b.terms.total) or 1.0
     shorter = min(len(a.terms), len(b.terms)) or 1
-    others = bool(a.numbers and b.numbers) and not share_number(a, b)
+    others = bool(a.figures and b.figures) and not agree_numbers(a, b)
     apart = bool(a.speaker and b.speaker) and not a.speaker & b.speaker
     return Likeness(
         contained=weight / least,
         plain=min(plain, _MOST_SHARED) / _MOST_SHARED,
         run=min(1.0, longest_run(a.sequence, b.sequence) / shorter),
-        around=_cosine(a.around, b.around),
-        whole=1.0 if a.report.id == b.report.id else _cosine(a.whole, b.whole),
-        telling_number=float(
-            any(
-                _are_near(x, y) and _is_telling(x) for x in a.numbers for y in b.numbers
-            )
-        ),
+        around=find_cosine(a.around, b.around),
+        whole=1.0 if a.report.id == b.report.id else find_cosine(a.whole, b.whole),
+        telling_number=float(share_number(a, b)),
         other_number=float(others),
         one_negated=float(a.negated != b.negated),
         own_words=float(a.first_person or b.first_person),
@@ -55,37 +52,36 @@ def measure_likeness(a: Member, b: Member) -> Likeness:
 
 
 def share_number(a: Member, b: Member) -> bool:
-    """Return whether two clauses have a number in common, but for rounding."""
-    return any(_are_near(x, y) for x in a.numbers for y in b.numbers)
+    """Return whether two clauses have a number that hardly two matters share."""
+    return any(
+        x.is_near(y) and (x.value >= LARGE or (x.of == y.of and x.of not in _COMMON))
+        for x in a.figures
+        if _is_telling(x.value)
+        for y in b.figures
+    )
 
 
-def _are_near(x: float, y: float) -> bool:
-    """Return whether one may round the other: "more than 915", "nearly 916"."""
-    return abs(x - y) <= ROUNDING * max(abs(x), abs(y))
+def agree_numbers(a: Member, b: Member) -> bool:
+    """Return whether a number of one is, or may be, one of the other."""
+    return any(
+        x.is_near(y) or (x.of == y.of and x.allows(y))
+        for x in a.figures
+        for y in b.figures
+    )
 
 
 def _is_telling(number: float) -> bool:
     return number > LEAST_TELLING and not 1900 <= number <= 2100  # noqa: PLR2004 (years)
 
 
-def _cosine(a: Mapping[str, float], b: Mapping[str, float]) -> float:
-    if len(b) < len(a):
-        a, b = b, a
-    dot = sum(weight * weight for term, weight in a.items() if term in b)
-    if not dot:
-        return 0.0
-    norms = (sum(w * w for w in each.values()) for each in (a, b))
-    return dot / sqrt(next(norms) * next(norms))
-
-
 def longest_run(a: tuple[str, ...], b: tuple[str, ...]) -> int:
     """Return the length of the longest sequence that is in both."""
-    longest, before = 0, [0] * (len(b) + 1)
+    places: dict[str, list[int]] = {}
+    for place, term in enumerate(b):
+        places.setdefault(term, []).append(place)
+    longest, before = 0, dict[int, int]()
     for term in a:
-        row = [0] * (len(b) + 1)
-        for place, other in enumerate(b):
-            if term == other:
-                row[place + 1] = before[place] + 1
-        longest = max(longest, *row)
+        row = {place: before.get(place - 1, 0) + 1 for place in places.get(term, ())}
+        longest = max(longest, *row.values(), 0)
         before = row
     return longest

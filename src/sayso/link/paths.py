@@ -1,6 +1,7 @@
 """The path of a member: publisher, via, source, as names that can be compared."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ from sayso.records import Analysis, Mention, Party, Span
 
 _PLATFORMS = frozenset("twitter facebook instagram youtube telegram".split())
 _FILLERS = frozenset("the a an news media newspaper magazine of new report".split())
+_WRITTEN = re.compile(r"\b(?:wr(?:ote|ites?|itten)|post(?:s|ed))\b")
 OutletName = frozenset[str]  # stems, without "the", "news" and the like
 
 
@@ -21,6 +23,14 @@ class Cited(NamedTuple):
     words: str  # its name as printed, without "the"
 
 
+class Shared(NamedTuple):
+    """Why two members share an origin, or may, with the words in both reports."""
+
+    rule: str
+    spans: tuple[Span | None, Span | None]
+    certain: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Path:
     """How a member came to the reader."""
@@ -29,6 +39,7 @@ class Path:
     publisher: OutletName
     outlets: tuple[Cited, ...]  # that the member itself is put to
     near: tuple[Cited, ...]  # that its paragraph names
+    before: tuple[Cited, ...]  # that the paragraph before names beside its source
     platforms: frozenset[str]
     source: Party | None  # not an outlet
     said_on: str | None
@@ -58,6 +69,7 @@ def trace_path(member: Member, analysis: Analysis) -> Path:
         publisher=publisher,
         outlets=tuple(c for c in outlets if not c.name & _PLATFORMS),
         near=tuple(c for c, mention in named if _is_beside(member, mention)),
+        before=tuple(_find_before(member, named)),
         platforms=frozenset(platforms),
         source=source,
         said_on=attribution.said_at.value
@@ -72,10 +84,30 @@ def name_outlet(name: str) -> OutletName:
     return frozenset(stems - _FILLERS)
 
 
+def is_same_outlet(one: OutletName, other: OutletName) -> bool:
+    """Return whether a name is another in short: "the Times", "New York Times"."""
+    return bool(one and other) and (one <= other or other <= one)
+
+
+def is_citing(path: Path, other: Path) -> bool:
+    """Return whether a member is put to the publisher of the other."""
+    return any(is_same_outlet(cited.name, other.publisher) for cited in path.outlets)
+
+
 def _read_hops(member: Member, parties: Mapping[str, Party]) -> Iterator[Cited]:
+    written = _is_written(member)
     for hop in member.attribution.via if member.attribution else ():
-        if party := parties.get(hop.party):
+        party = parties.get(hop.party)
+        if party and not (written and hop.rule == "same-occasion"):
             yield _cite(party, hop.span)
+
+
+def _is_written(member: Member) -> bool:
+    """Return whether a member was written or posted: that is an occasion by itself."""
+    attribution = member.attribution
+    return bool(
+        attribution and attribution.cue and _WRITTEN.search(attribution.cue.text)
+    )
 
 
 def _cite(party: Party, span: Span | None) -> Cited:
@@ -92,3 +124,19 @@ def _is_beside(member: Member, mention: Mention) -> bool:
     text = member.report.text
     first, last = sorted((member.span, mention.span))
     return "\n" not in text[first.end : last.start]
+
+
+def _find_before(
+    member: Member, named: Iterable[tuple[Cited, Mention]]
+) -> Iterator[Cited]:
+    """Yield the outlets that the paragraph before a member names beside its source."""
+    text, source = member.report.text, member.source
+    if source is None or _is_written(member):
+        return
+    end = text.rfind("\n", 0, member.span.start)
+    last = len(text[: max(end, 0)].rstrip())
+    start = text.rfind("\n", 0, last) + 1
+    inside = [start <= each.span.start < last for each in source.mentions]
+    for cited, mention in named if any(inside) else ():
+        if start <= mention.span.start < last and not cited.name & _PLATFORMS:
+            yield cited

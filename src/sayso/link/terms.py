@@ -1,7 +1,9 @@
 """The terms of a text: stems of words and numbers, each with its weight."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from math import fsum, sqrt
 
 from sayso.models.wordweights import WordWeights
 
@@ -9,6 +11,8 @@ _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*(?:['’][a-z]+)?")
 _POSSESSIVE = ("’s", "'s")
 _ENDINGS = ("ings", "ing", "edly", "ed", "es", "s", "ly")
 LEAST_STEM = 4  # letters
+_KEPT_STEMS = 1 << 16  # words; those of news come again
+_KEPT_COSINES = 1 << 12  # pairs of texts
 # Stems that carry no claim by themselves.
 EMPTY = frozenset(
     "a about after all also an and any are as at be been before but by can could"
@@ -49,6 +53,30 @@ child children kids kid
 """
 
 
+class Terms(dict[str, float]):
+    """Stems with their weights, in nats; as the key of a cache, only like itself."""
+
+    __slots__ = ("norm", "total")
+    norm: float  # root of the sum of the squared weights
+    total: float  # sum of the weights
+
+    def __init__(self, weighed: Iterable[tuple[str, float]]) -> None:
+        super().__init__(weighed)
+        self.norm = sqrt(fsum(weight * weight for weight in self.values()))
+        self.total = fsum(self.values())
+
+    __hash__ = object.__hash__  # type: ignore[assignment]
+
+
+@lru_cache(_KEPT_COSINES)
+def find_cosine(a: Terms, b: Terms) -> float:
+    """Return how alike two texts are, 0 to 1."""
+    if not (shared := a.keys() & b.keys()):
+        return 0.0
+    return fsum(a[stem] * b[stem] for stem in shared) / (a.norm * b.norm or 1.0)
+
+
+@lru_cache(_KEPT_STEMS)
 def stem_word(word: str) -> str:
     """Return what stands for `word`: without its ending, or the first of its like."""
     stem = _strip_ending(word)
@@ -71,9 +99,15 @@ def find_words(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
-def weigh_terms(words: Iterable[str], weights: WordWeights) -> dict[str, float]:
-    """Return the distinct stems of `words` with their weights, in nats, in order."""
-    return {stem: weights.weigh(stem) for stem in map(stem_word, words)}
+def place_words(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the words and numbers of `text` with their offsets, in text order."""
+    return ((match.start(), match[0]) for match in _WORD.finditer(text))
+
+
+def weigh_terms(words: Iterable[str], weights: WordWeights) -> Terms:
+    """Return the distinct stems of `words` with their weights, in order."""
+    stems = dict.fromkeys(map(stem_word, words))
+    return Terms((stem, weights.weigh(stem)) for stem in stems)
 
 
 _FIRST = {

@@ -1,16 +1,17 @@
 """Make anew the claims that some clauses belong to."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import Connection
 
-from sayso.link.claims import describe_claim
+from sayso.link.claims import describe_claim, gather_contradictions
 from sayso.link.clusters import group_members
+from sayso.link.copies import Copies
 from sayso.link.members import Member
-from sayso.linking.recall import ReadReport, Recall
+from sayso.link.opposition import oppose_claims
+from sayso.linking.recall import Recall
 from sayso.linking.verdicts import Judged
-from sayso.records import MemberLink, MemberPlace
+from sayso.records import Claim, MemberLink, MemberPlace
 from sayso.store.claimrows import claim_name, insert_claim
 from sayso.store.links import (
     Place,
@@ -19,6 +20,7 @@ from sayso.store.links import (
     drop_claims,
     links_of,
     members_of,
+    names_at,
 )
 from sayso.store.moments import first_moment
 
@@ -31,27 +33,90 @@ def regroup(
     """Store the claims of the touched clauses, and of all that are linked with them."""
     places, links = _gather(connection, set(touched), judged)
     drop_claims(connection, claims_at(connection, places).values())
-    numbers = sorted({place.report for place in places})
-    read = {number: recall.read(connection, number) for number in numbers}
-    members = {
-        place: read[place.report].members[place.span]
-        for place in sorted(places)
-        if place.span in read[place.report].members
-    }
-    by_key = {member.key: place for place, member in members.items()}
+    there = _Clauses(connection, recall, places, links)
+    members = {place: m for place, m in there.members.items() if place in places}
     groups = group_members(
         members.values(),
-        _name_ends(links, members),
-        same=_keyed(judged.pairs_of(members, same=True), members),
-        different=_keyed(judged.pairs_of(members, same=False), members),
+        there.name_ends(link for link in links if link.kind == "same"),
+        same=there.key_pairs(judged.pairs_of(members, same=True)),
+        different=there.key_pairs(judged.pairs_of(members, same=False)),
     )
-    opposed = _find_opposed(links)
-    for group in groups:
-        own = [by_key[member.key] for member in group]
-        inside = set(own)
-        contested = any(not inside >= opposed.get(place, set()) for place in own)
-        if len(group) > 1 or contested:
-            _store(connection, group, own, read, contested=contested)
+    copies = Copies()
+    named = {_name(group): group for group in groups}
+    owners = there.find_owners(connection, named)
+    opposed = gather_contradictions(
+        there.name_ends(link for link in links if link.kind != "same"),
+        owners,
+        there.analyses,
+    )
+    contested = {end.claim for each in opposed for end in (each.a, each.b)}
+    claims = [
+        describe_claim(name, group, there.analyses, copies)
+        for name, group in named.items()
+        if len(group) > 1 or name in contested
+    ]
+    by_key = {member.key: member for member in there.members.values()}
+    for claim in oppose_claims(claims, opposed, by_key, there.analyses):
+        if len(claim.members) > 1 or claim.contradictions:
+            _store(connection, claim, there)
+
+
+class _Clauses:
+    """Clauses with what is known of them, by place and by key."""
+
+    def __init__(
+        self,
+        connection: Connection,
+        recall: Recall,
+        places: Iterable[Place],
+        links: Iterable[StoredLink],
+    ) -> None:
+        ends = {end for link in links for end in (link.a, link.b)} | set(places)
+        numbers = sorted({place.report for place in ends})
+        read = {number: recall.read(connection, number) for number in numbers}
+        self.members = {
+            place: read[place.report].members[place.span]
+            for place in sorted(ends)
+            if place.span in read[place.report].members
+        }
+        self.analyses = {
+            each.analysis.report.id: each.analysis for each in read.values()
+        }
+        self.numbers = {each.analysis.report.id: each.number for each in read.values()}
+
+    def name_ends(self, links: Iterable[StoredLink]) -> list[MemberLink]:
+        """Return links between clauses that are still there, as records."""
+        return [
+            MemberLink(
+                a=self.members[link.a].key,
+                b=self.members[link.b].key,
+                kind=link.kind,
+                probability=link.probability,
+                why=link.why,
+            )
+            for link in links
+            if link.a in self.members and link.b in self.members
+        ]
+
+    def key_pairs(
+        self, pairs: Iterable[frozenset[Place]]
+    ) -> list[frozenset[MemberPlace]]:
+        """Return pairs of clauses that are still there."""
+        return [
+            frozenset(self.members[place].key for place in pair)
+            for pair in pairs
+            if pair <= self.members.keys()
+        ]
+
+    def find_owners(
+        self, connection: Connection, named: Mapping[str, Sequence[Member]]
+    ) -> dict[MemberPlace, str]:
+        """Return the claim of every clause: one of these, a stored one, or its own."""
+        owners = {member.key: _name([member]) for member in self.members.values()}
+        stored = names_at(connection, self.members)
+        owners.update((self.members[place].key, name) for place, name in stored.items())
+        owners.update((m.key, name) for name, group in named.items() for m in group)
+        return owners
 
 
 def _gather(
@@ -78,66 +143,26 @@ def _gather(
         for pair in judged.pairs_of(frontier, same=True):
             reached |= pair
         frontier = reached - places
-    return places, list(dict.fromkeys(links))
-
-
-def _name_ends(
-    links: Iterable[StoredLink], members: Mapping[Place, Member]
-) -> list[MemberLink]:
-    return [
-        MemberLink(
-            a=members[link.a].key,
-            b=members[link.b].key,
-            kind="same",
-            probability=link.probability,
-        )
-        for link in links
-        if link.kind == "same" and link.a in members and link.b in members
+    return places, [
+        link for link in dict.fromkeys(links) if link.a in places or link.b in places
     ]
 
 
-def _keyed(
-    pairs: Iterable[frozenset[Place]], members: Mapping[Place, Member]
-) -> list[frozenset[MemberPlace]]:
-    return [
-        frozenset(members[place].key for place in pair)
-        for pair in pairs
-        if pair <= members.keys()
-    ]
-
-
-def _find_opposed(links: Iterable[StoredLink]) -> Mapping[Place, set[Place]]:
-    """Return the places that contradict each place."""
-    found: defaultdict[Place, set[Place]] = defaultdict(set)
-    for link in links:
-        if link.kind != "same":
-            found[link.a].add(link.b)
-            found[link.b].add(link.a)
-    return found
-
-
-def _store(
-    connection: Connection,
-    group: Sequence[Member],
-    places: Sequence[Place],
-    read: Mapping[int, ReadReport],
-    *,
-    contested: bool,
-) -> None:
-    analyses = {
-        read[place.report].analysis.report.id: read[place.report].analysis
-        for place in places
-    }
-    first = min(group, key=_age)
-    claim = describe_claim(
-        claim_name(first.report.id, first.span.start), group, analyses
-    )
+def _store(connection: Connection, claim: Claim, there: _Clauses) -> None:
+    reports = {m.report: there.analyses[m.report].report for m in claim.members}
+    places = [Place(there.numbers[m.report], *m.span) for m in claim.members]
     words = [
-        *(member.text for member in group),
+        *(reports[m.report].text[m.span.start : m.span.end] for m in claim.members),
         *(holder.party or "" for holder in claim.holders),
-        *(each.report.title or "" for each in analyses.values()),
+        *(report.title or "" for report in reports.values()),
     ]
-    insert_claim(connection, claim, places, words=words, contested=contested)
+    insert_claim(connection, claim, places, words)
+
+
+def _name(group: Sequence[Member]) -> str:
+    """Return the name of a claim: that of its earliest member."""
+    first = min(group, key=_age)
+    return claim_name(first.report.id, first.span.start)
 
 
 def _age(member: Member) -> tuple[str, MemberPlace]:

@@ -25,9 +25,7 @@ def insert_claim(
     connection: Connection,
     claim: Claim,
     places: Sequence[Place],
-    *,
     words: Iterable[str],
-    contested: bool,
 ) -> None:
     """Store a claim.
 
@@ -36,7 +34,6 @@ def insert_claim(
         claim: Its `id` is its name in the ledger.
         places: Of its members, in their order.
         words: Texts by which it is found.
-        contested: Whether a member of another claim contradicts one of its own.
     """
     folded = " ".join(dict.fromkeys(w for text in words for w in fold_words(text)))
     row = {
@@ -44,7 +41,7 @@ def insert_claim(
         "reports": claim.reports,
         "least": claim.origins.least,
         "most": claim.origins.most,
-        "contested": contested,
+        "contested": bool(claim.contradictions),
         "words": f" {folded[:LONGEST_WORDS]} ",
         "record": zlib.compress(msgspec.json.encode(claim)),
     }
@@ -56,7 +53,7 @@ def insert_claim(
 
 
 def unpack_claim(record: bytes) -> Claim:
-    """Return a claim as it was stored, without its contradictions.
+    """Return a claim as it was stored.
 
     Raises:
         LedgerError: the record is damaged, or of a Sayso that this one cannot read.

@@ -4,25 +4,20 @@ The rows are made by `refresh_claims` of linking.py, which has to come first.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from msgspec import structs
 from sqlalchemy import Connection, select
 
 from sayso.errors import LedgerError
-from sayso.records import (
-    Claim,
-    ClaimPlace,
-    Contradiction,
-    PublicationTime,
-    Report,
-)
+from sayso.records import Claim, ClaimPlace, PublicationTime, Report
 from sayso.store.chunks import chunks
-from sayso.store.claimrows import claim_name, unpack_claim
+from sayso.store.claimrows import unpack_claim
 from sayso.store.dialect import where_words
 from sayso.store.found import AnyRow
-from sayso.store.links import Place, StoredLink, claims_at, links_of, members_of
+from sayso.store.links import Place, claims_at, names_at
 from sayso.store.load import id_begins
 from sayso.store.query import Query
 from sayso.store.schema import claim_members, claims, reports
@@ -124,86 +119,64 @@ def find_place(connection: Connection, name: str) -> Place:
 def _complete(
     connection: Connection, rows: Sequence[AnyRow]
 ) -> tuple[StoredClaim, ...]:
-    """Return the claims of some rows with all that belongs to them."""
+    """Return the claims of some rows, with the reports that they speak of.
+
+    Other claims are given the names that they have now: one may have grown.
+    """
     found = [unpack_claim(row.record) for row in rows]
-    against = _Opposed(connection, [row.number for row in rows])
-    there = _reports_of(connection, against.ids_with(found))
-    done = []
-    for row, claim in zip(rows, found, strict=True):
-        opposed = against.find(row.number, row.name)
-        ids = {m.report for m in claim.members} | {c.b.report for c in opposed}
-        mine = {each: there[each] for each in sorted(ids)}
-        whole = replace(claim, contradictions=opposed)
-        done.append(StoredClaim(row.name, whole, mine))
-    return tuple(done)
-
-
-class _Opposed:
-    """What contradicts the members of some claims."""
-
-    def __init__(self, connection: Connection, numbers: Sequence[int]) -> None:
-        own = members_of(connection, numbers)
-        links = links_of(connection, sorted({place.report for place in own}))
-        self._links = [link for link in links if link.kind != "same"]
-        ends = {place for link in self._links for place in (link.a, link.b)}
-        self._claims = claims_at(connection, ends | own)
-        self._names = _names_of(connection, set(self._claims.values()))
-        self._reports = _heads_of(connection, {place.report for place in ends})
-
-    def ids_with(self, found: Iterable[Claim]) -> set[str]:
-        """Return the ids of the reports of some claims and of what opposes them."""
-        ids = {member.report for claim in found for member in claim.members}
-        return ids | {row.id for row in self._reports.values()}
-
-    def find(self, number: int, name: str) -> tuple[Contradiction, ...]:
-        """Return what contradicts a claim, one for each other claim."""
-        found: dict[str, Contradiction] = {}
-        ranked = sorted(self._links, key=lambda link: (-link.probability, link.a))
-        for link in ranked:
-            for a, b in ((link.a, link.b), (link.b, link.a)):
-                if self._claims.get(a) == number != self._claims.get(b):
-                    opposed = self._oppose(name, a, b, link)
-                    found.setdefault(opposed.b.claim, opposed)
-        return tuple(found.values())
-
-    def _oppose(self, name: str, a: Place, b: Place, link: StoredLink) -> Contradiction:
-        other = self._claims.get(b)
-        alone = claim_name(self._reports[b.report].id, b.start)
-        return Contradiction(
-            type=link.kind,  # type: ignore[arg-type] # as it was written
-            a=self._end(name, a),
-            b=self._end(self._names.get(other or 0, alone), b),
-            why=link.why or "",
+    there = _rows_of(connection, {each for claim in found for each in _ids(claim)})
+    ends = {end for claim in found for end in _others(claim)}
+    places = {end: Place(there[end.report].number, *end.span) for end in ends}
+    names = names_at(connection, places.values())
+    renamed = {
+        end: replace(end, claim=names.get(place, end.claim))
+        for end, place in places.items()
+    }
+    kept = {identity: _report(row) for identity, row in there.items()}
+    return tuple(
+        StoredClaim(
+            row.name,
+            _rename(claim, renamed),
+            {each: kept[each] for each in sorted(_ids(claim))},
         )
-
-    def _end(self, claim: str, place: Place) -> ClaimPlace:
-        row = self._reports[place.report]
-        return ClaimPlace(claim=claim, report=row.id, key=row.key, span=place.span)
+        for row, claim in zip(rows, found, strict=True)
+    )
 
 
-def _names_of(connection: Connection, numbers: set[int]) -> dict[int, str]:
-    names: dict[int, str] = {}
-    for some in chunks(sorted(numbers)):
-        wanted = select(claims.c.number, claims.c.name).where(claims.c.number.in_(some))
-        names.update((row.number, row.name) for row in connection.execute(wanted))
-    return names
+def _ids(claim: Claim) -> set[str]:
+    """Return the ids of all reports that a claim speaks of."""
+    return {
+        *(member.report for member in claim.members),
+        *(end.report for end in _others(claim)),
+        *(step.report for step in claim.course),
+    }
 
 
-def _heads_of(connection: Connection, numbers: set[int]) -> dict[int, AnyRow]:
-    rows: dict[int, AnyRow] = {}
-    for some in chunks(sorted(numbers)):
-        wanted = select(reports.c.number, reports.c.id, reports.c.key)
-        found = connection.execute(wanted.where(reports.c.number.in_(some)))
-        rows.update((row.number, row) for row in found)
-    return rows
+def _others(claim: Claim) -> Iterator[ClaimPlace]:
+    """Yield the places that may be in other claims."""
+    yield from (each.b for each in claim.contradictions)
+    yield from (end for each in claim.drift for end in (each.from_, each.to))
 
 
-def _reports_of(connection: Connection, ids: set[str]) -> dict[str, Report]:
-    """Return reports by their ids, with what their row in the ledger tells."""
-    found: dict[str, Report] = {}
+def _rename(claim: Claim, renamed: Mapping[ClaimPlace, ClaimPlace]) -> Claim:
+    return replace(
+        claim,
+        contradictions=tuple(
+            replace(each, b=renamed[each.b]) for each in claim.contradictions
+        ),
+        drift=tuple(
+            structs.replace(each, from_=renamed[each.from_], to=renamed[each.to])
+            for each in claim.drift
+        ),
+    )
+
+
+def _rows_of(connection: Connection, ids: Iterable[str]) -> dict[str, AnyRow]:
+    """Return the rows of reports by their ids."""
+    found: dict[str, AnyRow] = {}
     for some in chunks(sorted(ids)):
-        for row in connection.execute(select(reports).where(reports.c.id.in_(some))):
-            found[row.id] = _report(row)
+        rows = connection.execute(select(reports).where(reports.c.id.in_(some)))
+        found.update((row.id, row) for row in rows)
     return found
 
 

@@ -18,7 +18,7 @@ from sqlalchemy import (
     tuple_,
 )
 
-from sayso.records import MemberLink, Span
+from sayso.records import LinkKind, MemberLink, Span
 from sayso.store.chunks import chunks
 from sayso.store.schema import (
     analyses,
@@ -49,7 +49,7 @@ class StoredLink:
 
     a: Place
     b: Place
-    kind: str
+    kind: LinkKind
     probability: float
     why: str | None
 
@@ -161,6 +161,16 @@ def claims_at(connection: Connection, places: Iterable[Place]) -> dict[Place, in
         for row in connection.execute(wanted):
             found[Place(row.report, row.start, row.end)] = row.claim
     return found
+
+
+def names_at(connection: Connection, places: Iterable[Place]) -> dict[Place, str]:
+    """Return the name of the claim of each place that has one."""
+    numbers = claims_at(connection, places)
+    names: dict[int, str] = {}
+    for some in chunks(sorted(set(numbers.values()))):
+        wanted = select(claims.c.number, claims.c.name).where(claims.c.number.in_(some))
+        names.update((row.number, row.name) for row in connection.execute(wanted))
+    return {place: names[number] for place, number in numbers.items()}
 
 
 def members_of(connection: Connection, numbers: Iterable[int]) -> set[Place]:

@@ -291,7 +291,7 @@ claims = Table(
     Column("most", Integer, nullable=False),
     Column("contested", Boolean, nullable=False),
     Column("words", _Text, nullable=False),  # folded, with a space at both ends
-    Column("record", LargeBinary, nullable=False),  # without contradictions, packed
+    Column("record", LargeBinary, nullable=False),  # see claimrows.py
     Index("claims_reports", "reports", "name"),
 )
 

@@ -1,0 +1,118 @@
+"""Contradictions between origins, and what they mean for the claims they join.
+
+Copies of one text, and retellings of one outlet's report, do not contradict each
+other: where they differ in a number, one of them retells it wrongly.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from sayso.link.copies import Copies
+from sayso.link.course import trace_course
+from sayso.link.grade import grade_claim
+from sayso.link.members import Member
+from sayso.link.origins import share_origin
+from sayso.link.paths import Path, is_citing, trace_path
+from sayso.link.relays import COPYING
+from sayso.link.speakers import have_one_name
+from sayso.records import (
+    Analysis,
+    Claim,
+    ClaimPlace,
+    Contradiction,
+    Drift,
+    MemberPlace,
+)
+
+_OUTLET = frozenset({"cites-same-outlet", "cites-the-other"})
+
+
+def oppose_claims(
+    claims: Iterable[Claim],
+    found: Iterable[Contradiction],
+    members: Mapping[MemberPlace, Member],
+    by_report: Mapping[str, Analysis],
+) -> tuple[Claim, ...]:
+    """Return claims with the contradictions that join them to other origins.
+
+    Args:
+        claims: As `describe_claim` returns them.
+        found: Contradictions between members of any claims.
+        members: The members at both ends of `found`, and those of `claims`.
+        by_report: The analyses of their reports.
+    """
+    against: defaultdict[str, list[Contradiction]] = defaultdict(list)
+    drift: defaultdict[str, list[Drift]] = defaultdict(list)
+    copies = Copies()
+    for each in found:
+        a, b = (_trace(end, members, by_report) for end in (each.a, each.b))
+        if not _is_one_origin(a, b, copies):
+            against[each.a.claim].append(each)
+            against[each.b.claim].append(replace(each, a=each.b, b=each.a))
+        elif each.type == "number":
+            retold = _retell(each, a, b)
+            drift[retold.to.claim].append(retold)
+    return tuple(
+        _oppose(claim, against[claim.id], drift[claim.id], members, by_report)
+        for claim in claims
+    )
+
+
+def _oppose(
+    claim: Claim,
+    against: list[Contradiction],
+    drift: list[Drift],
+    members: Mapping[MemberPlace, Member],
+    by_report: Mapping[str, Analysis],
+) -> Claim:
+    if not against:
+        return replace(claim, drift=(*claim.drift, *drift)) if drift else claim
+    paths = [
+        trace_path(members[MemberPlace(each.report, each.span)], by_report[each.report])
+        for each in claim.members
+    ]
+    denying = [
+        _trace(each.b, members, by_report) for each in against if each.type == "denial"
+    ]
+    return replace(
+        claim,
+        contradictions=tuple(against),
+        drift=(*claim.drift, *drift),
+        course=trace_course(paths, by_report, denying),
+        grade=grade_claim(paths, claim.origins, claim.witnesses, against),
+    )
+
+
+def _trace(
+    end: ClaimPlace,
+    members: Mapping[MemberPlace, Member],
+    by_report: Mapping[str, Analysis],
+) -> Path:
+    return trace_path(members[MemberPlace(end.report, end.span)], by_report[end.report])
+
+
+def _is_one_origin(a: Path, b: Path, copies: Copies) -> bool:
+    """Return whether two members are copies, or retell one report alike."""
+    if a.member.report.id == b.member.report.id:
+        return False  # what a report says against itself is worth showing
+    shared = share_origin(a, b, copies)
+    if not shared or not shared.certain:
+        return False
+    if shared.rule in COPYING:
+        return True
+    if not (a.source and b.source):
+        return shared.rule in _OUTLET and not (a.source or b.source)
+    return shared.rule in _OUTLET and have_one_name(a.source, b.source)
+
+
+def _retell(each: Contradiction, a: Path, b: Path) -> Drift:
+    first, then = (each.a, each.b)
+    if is_citing(a, b) or (not is_citing(b, a) and _day(b) < _day(a)):
+        first, then = then, first
+    return Drift(type="number-changed", from_=first, to=then, why=each.why)
+
+
+def _day(path: Path) -> str:
+    published = path.member.report.published_at
+    return published.value if published else ""
