@@ -36,7 +36,8 @@ def is_vaguer(member: Member, others: Iterable[Member]) -> bool:
 def read_numbers(member: Member) -> frozenset[float]:
     """Return the numbers of a member, with those in words from two to a dozen."""
     words = find_words(member.text.casefold())
-    return member.numbers | {_COUNTS[word] for word in words if word in _COUNTS}
+    printed = {figure.value for figure in member.figures}
+    return frozenset(printed | {_COUNTS[word] for word in words if word in _COUNTS})
 
 
 def _is_less_exact(a: Member, b: Member) -> bool:

@@ -62,7 +62,7 @@ def _lose_part(a: Path, b: Path) -> Loss | None:
     number = re.match(r"[\d.,]*\d", a.member.text[part.end() :])
     if number and number.group() not in b.member.text:
         return None
-    if not number and b.member.numbers:
+    if not number and b.member.figures:
         return None
     return Loss("number-changed", f"“{part.group().strip()}” is left out.")
 
