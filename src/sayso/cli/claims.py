@@ -76,8 +76,9 @@ def claims(
     elif print_blocks(
         render_claims(found.found, query, holders, first=skip + 1, width=find_width())
     ):
-        rest = f"; more with --page {page + 1} or --all" if found.more else ""
-        click.echo(f"\nSee what a claim rests on with `sayso origins CLAIM`{rest}.")
+        click.echo("\nLook at what a claim rests on with `sayso origins CLAIM`.")
+        if found.more:
+            click.echo(f"More with --page {page + 1} or --all.")
     else:
         click.echo("No claim found." if page == 1 else "No further claims.")
     if found.more and form != "table":

@@ -73,7 +73,7 @@ def compare_reports(
     known = weights or load_word_weights()
     claims = link_claims([a, b], known)
     ids = {a.report.id, b.report.id}
-    shared = tuple(c for c in claims if {m.report for m in c.members} == ids)
+    shared = [c for c in claims if {m.report for m in c.members} == ids]
     opposed = [
         each
         for claim in claims
@@ -92,13 +92,28 @@ def compare_reports(
         b=b.report.id,
         earlier=earlier,
         reuse=_find_shared_words(a, b),
-        shared=shared,
+        shared=tuple(_sort_telling(shared, known)),
         contradictions=tuple(_oppose(each, a, b) for each in opposed),
         drift=tuple(each for claim in shared for each in claim.drift),
         lost=tuple(lost),
         only_a=tuple(only_a),
         only_b=tuple(only_b),
     )
+
+
+def _sort_telling(shared: Iterable[Claim], weights: WordWeights) -> list[Claim]:
+    """Return what somebody is the source of first, and without what tells nothing."""
+    ranked = [
+        (all(member.attribution is None for member in claim.members), -weight, claim)
+        for claim in shared
+        if (weight := sum(weigh_terms(find_words(claim.text), weights).values()))
+    ]
+    ranked.sort(key=lambda each: each[:2])
+    return [
+        claim
+        for is_own, weight, claim in ranked
+        if not is_own or -weight >= LEAST_TELLING
+    ]
 
 
 def _find_shared_words(a: Analysis, b: Analysis) -> Reuse | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from sayso.records import Drift, Report
+from sayso.records import ClaimPlace, Drift, Report
 from sayso.show.lines import fit, quote, wrap
 from sayso.show.linked.beside import Columns
 from sayso.show.linked.opposed import Opposed, Wording, word_place
@@ -47,19 +47,33 @@ def render_drift(
     reports: Mapping[str, Report],
     columns: Columns,
 ) -> Iterator[str]:
-    """Yield a block for each drift: what was lost, and both wordings."""
+    """Yield a block for each drift: what was lost, the wording before and those after.
+
+    What got lost in the same way in several reports is one block.
+    """
+    alike: dict[tuple[str, str, ClaimPlace], list[Drift]] = {}
     for each in found:
-        lines = wrap(f"{DRIFTS[each.type]}: {each.why}", columns.width, 0, hang=2)
-        one, other = (
-            word_place(end, members, reports, {}) for end in (each.from_, each.to)
+        alike.setdefault((each.type, each.why, each.from_), []).append(each)
+    for (kind, why, before), group in alike.items():
+        lines = wrap(f"{DRIFTS[kind]}: {why}", columns.width, 0, hang=2)
+        one, *others = (
+            word_place(end, members, reports, {})
+            for end in (before, *(each.to for each in group))
         )
-        yield "\n".join([*lines, *pair(one, other, columns)])
+        after = "\n".join(_both(each) for each in others)
+        lines += _beside(_both(one), after, columns)
+        yield "\n".join(lines)
 
 
 def pair(one: Wording, other: Wording, columns: Columns) -> list[str]:
     """Return the lines of two wordings beside each other, each with who says it."""
-    left, right = (
-        f"{quote(fit(each.words, LONG))}\n{each.who}" for each in (one, other)
-    )
+    return _beside(_both(one), _both(other), columns)
+
+
+def _both(wording: Wording) -> str:
+    return f"{quote(fit(wording.words, LONG))}\n{wording.who}"
+
+
+def _beside(left: str, right: str, columns: Columns) -> list[str]:
     lines = columns.narrowed(_INDENT).set_beside(left, right)
     return [f"{' ' * _INDENT}{line}" if line else "" for line in lines]

@@ -6,7 +6,7 @@ from sayso.show.asked.statements import mark
 from sayso.show.lines import INDENT, count, head_number, quote, wrap
 from sayso.show.linked.opposed import Holders, Opposed, oppose
 from sayso.show.linked.support import count_support
-from sayso.show.linked.told import Told, act, tell
+from sayso.show.linked.told import Told, act, find_clearest, tell
 from sayso.show.statement import ARROW
 from sayso.store.claims import StoredClaim
 from sayso.store.query import Query
@@ -35,12 +35,12 @@ def render_claims(
         first: Number of the first one.
         width: Columns of a line.
     """
+    longest = LONGEST * (width - INDENT) - len('"… …"')
     for number, each in enumerate(found, first):
-        longest = LONGEST * (width - INDENT)
-        words = mark(each.claim.text, query, longest=longest - 2 * len(" …") - 2)
+        members = tell(each.claim, each.reports)
+        words = mark(find_clearest(members, each.claim).shown, query, longest=longest)
         lines = wrap(quote(words), width, INDENT, head=head_number(number))
         lines += wrap(count_support(each.claim), width, INDENT + 2, hang=2)
-        members = tell(each.claim, each.reports)
         for line in _holders(members):
             lines += wrap(line, width, INDENT + 2, hang=2)
         for line in _contradicted(oppose(each.claim, members, each.reports, holders)):
@@ -77,7 +77,7 @@ def _line(stand: tuple[str, ...], publishers: Sequence[str]) -> str:
 def _stand(told: Told) -> tuple[str, ...]:
     """Return how it is put, and the hands before the publisher."""
     if told.source is None:
-        return ("in the own voice of",)
+        return ("told in its own voice by",)
     hands = (told.source, *told.hands[1:-1]) if told.hands[1:] else ()
     return (act(told.holder.status), *hands)
 

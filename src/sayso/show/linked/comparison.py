@@ -1,9 +1,7 @@
 """Show two reports beside each other: what both say, what one does, what got lost."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
-from itertools import compress
-from operator import not_
 
 from sayso.link.compare import Comparison, Said
 from sayso.records import SHOWN_ID, Report
@@ -14,7 +12,7 @@ from sayso.show.linked.changes import OPPOSITIONS, pair, render_drift
 from sayso.show.linked.opposed import Wording
 from sayso.show.linked.parts import INDENT, Parts, render_parts
 from sayso.show.linked.reused import render_reused
-from sayso.show.linked.sharing import share
+from sayso.show.linked.sharing import Shared, share
 from sayso.show.linked.told import Told, held, name_publisher, published, tell
 
 FIELDS = tuple(field.name for field in fields(Comparison))
@@ -51,16 +49,13 @@ def _parts(two: Two, width: int) -> Parts:
     found = two.found
     columns = Columns(width=width, between=two.between, labels=("A: ", "B: "))
     shared = [share(claim, two.a, two.b) for claim in found.shared]
-    both = [_beside(each.title, each.a, each.b, columns) for each in shared]
-    opposed = [each.is_opposed for each in shared]
+    agreed = [each for each in shared if not each.is_opposed]
+    opposed = [each for each in shared if each.is_opposed]
     yield "The same words", render_reused(found.reuse, two.a, two.b, width)
-    yield "Both say this: A left, B right", compress(both, map(not_, opposed))
+    yield "Both say this: A left, B right", _some(agreed, two.most, columns)
     yield (
         "They contradict each other",
-        (
-            *compress(both, opposed),
-            *_contradictions(two, columns),
-        ),
+        (*_some(opposed, two.most, columns), *_contradictions(two, columns)),
     )
     yield from _one_sided(two, columns)
 
@@ -87,6 +82,15 @@ def _one_sided(two: Two, columns: Columns) -> Parts:
     yield "Only in B", render_alone(found.only_b, two.b, most, width)
 
 
+def _some(
+    shared: Sequence[Shared], most: int | None, columns: Columns
+) -> Iterator[str]:
+    for each in shared[:most]:
+        yield _beside(each.title, each.a, each.b, columns)
+    if most is not None and len(shared) > most:
+        yield f"and {len(shared) - most} more"
+
+
 def _contradictions(two: Two, columns: Columns) -> Iterator[str]:
     for each in two.found.contradictions:
         title = f"{OPPOSITIONS[each.type]}: {each.why}"
@@ -98,6 +102,6 @@ def _told(said: Said, report: Report) -> Told:
 
 
 def _beside(title: str, one: Told, other: Told, columns: Columns) -> str:
-    left, right = (Wording(each.words, held(each), "") for each in (one, other))
+    left, right = (Wording(each.shown, held(each), "") for each in (one, other))
     lines = [*wrap(title, columns.width, 0, hang=2), *pair(left, right, columns)]
     return "\n".join(lines)

@@ -80,7 +80,7 @@ class Pen:
         )
         if same := self.same_as.get(told.number):
             return f"{how}{', ' if how else ''}in the same words as {same}"
-        words = quote(fit(told.words, LONG))
+        words = quote(fit(told.shown, LONG))
         return f"{how}: {words}" if how else words
 
     def _flow(self, words: str, first: str, rest: str) -> list[str]:

@@ -13,9 +13,12 @@ def render_grade(grade: Grade, width: int) -> Iterator[str]:
 
 def _lines(grade: Grade, width: int) -> Iterator[str]:
     parts = (
-        (grade.source, "how well a source is shown", grade.source_reasons),
-        (str(grade.information), "how well origins agree", grade.information_reasons),
+        (f"Source {grade.source}, by how well it is shown", grade.source_reasons),
+        (
+            f"Information {grade.information}, by how well origins agree",
+            grade.information_reasons,
+        ),
     )
-    for part, what, reasons in parts:
-        words = " ".join(reasons)
-        yield from wrap(f"{what}. {words}", width, 3, head=f"{part}  ")
+    for part, reasons in parts:
+        words = " ".join(f"{reason[:1].upper()}{reason[1:]}" for reason in reasons)
+        yield from wrap(f"{part}: {words}", width, 0, hang=2)

@@ -83,7 +83,7 @@ def word_place(
     for told in members:
         if (told.report.id, told.span) == (place.report, place.span):
             number = f" ({told.number})" if told.number else ""
-            return Wording(told.words, f"{held(told)}{number}", place.claim)
+            return Wording(told.shown, f"{held(told)}{number}", place.claim)
     report = reports.get(place.report)
     if report is None:
         where = f"report {place.report[:SHOWN_ID]}"
@@ -93,4 +93,4 @@ def word_place(
         words = words_at(report, place.span)
         return Wording(words, f"in {name_publisher(report)}", place.claim)
     told = Told(span=place.span, holder=holder, report=report)
-    return Wording(told.words, held(told), place.claim)
+    return Wording(told.shown, held(told), place.claim)

@@ -19,11 +19,12 @@ from sayso.show.linked.parts import INDENT, render_parts
 from sayso.show.linked.stands import render_stands
 from sayso.show.linked.strokes import Strokes
 from sayso.show.linked.support import count_support
-from sayso.show.linked.told import Told, tell
+from sayso.show.linked.told import Told, find_clearest, tell
 from sayso.show.linked.whereabouts import render_whereabouts
 from sayso.store.claims import StoredClaim
 from sayso.store.fold import fold_text
 
+AROUND = 110  # characters before and after words that are cut from a sentence
 LONG = 400  # characters of the clearest wording
 
 
@@ -44,7 +45,7 @@ def render_origins(
     claim, reports, inner = stored.claim, stored.reports, width - INDENT
     members = number_as_drawn(claim, tell(claim, reports))
     blocks = block_origins(claim, members)
-    yield "\n".join(_heading(stored, width))
+    yield "\n".join(_heading(stored, members, width))
     columns = Columns(width=inner, between=strokes.between)
     opposed = oppose(claim, members, reports, holders)
     parts: dict[str, Iterable[str]] = {
@@ -64,12 +65,27 @@ def render_origins(
     yield from render_parts(parts.items(), width)
 
 
-def _heading(stored: StoredClaim, width: int) -> Iterator[str]:
+def _heading(stored: StoredClaim, members: Sequence[Told], width: int) -> Iterator[str]:
     claim = stored.claim
-    yield from wrap(quote(fit(claim.text, LONG)), width, 0)
+    clearest = find_clearest(members, claim)
+    yield from wrap(quote(fit(clearest.shown, LONG)), width, 0)
+    if clearest.shown != clearest.words:
+        yield from wrap(f"in the words {quote(_in_context(clearest))}", width, 2)
     yield from wrap(count_support(claim), width, 0, hang=2)
     yield from wrap(_count_witnesses(claim), width, 0, hang=2)
     yield from wrap(f"claim {stored.name}", width, 0)
+
+
+def _in_context(told: Told) -> str:
+    """Return words in brackets, with those of their paragraph around them."""
+    text, (start, end) = told.report.text, told.span
+    before = text[max(0, start - AROUND) : start].rpartition("\n")[2]
+    after = text[end : end + AROUND].partition("\n")[0]
+    if len(before) == AROUND:
+        before = f"… {before.partition(' ')[2]}"
+    if len(after) == AROUND:
+        after = f"{after.rpartition(' ')[0]} …"
+    return f"{before}[{text[start:end]}]{after}"
 
 
 def _count_witnesses(claim: Claim) -> str:

@@ -1,6 +1,6 @@
 """Words of a report as people are shown them, with the hands that they went through."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.records import (
@@ -14,12 +14,16 @@ from sayso.records import (
     Status,
 )
 from sayso.show.days import write_day
-from sayso.show.lines import clean
-from sayso.show.naming import is_same_name
+from sayso.show.lines import clean, fit
+from sayso.show.naming import LONG, is_same_name
 from sayso.show.statement import ARROW
 
 _ARTICLES = ("A ", "An ")  # as they begin a sentence of the report
 _NO_DAY = "9999"  # sorts after every day
+_AROUND = 12  # characters in which a sentence may end, between marks
+_ENDS = ".!?\n"
+_OPENING = " \t“”‘’\"'(["
+_CLOSING = "“”‘’\"')]"
 UNRESOLVED = "a source not made out"
 
 _ACTS: dict[Status | None, str] = {
@@ -51,6 +55,12 @@ class Told:
         return words_at(self.report, self.span)
 
     @property
+    def shown(self) -> str:
+        """The words on one line, marked where they are cut out of a sentence."""
+        before, after = cut_of(self.report, self.span)
+        return f"{'… ' if before else ''}{self.words}{' …' if after else ''}"
+
+    @property
     def is_own(self) -> bool:
         """Whether the publisher says it in its own voice."""
         return self.holder.attribution is None
@@ -68,7 +78,7 @@ class Told:
         if self.holder.party is None:
             return UNRESOLVED
         unnamed = " (unnamed)" if self.holder.named is False else ""
-        name = _lower_article(clean(self.holder.party))
+        name = _lower_article(fit(self.holder.party, LONG))
         return f"{name}{unnamed}"
 
     @property
@@ -105,6 +115,12 @@ def _order(member: ClaimMember, report: Report) -> tuple[str, str, str, Span]:
     return day, report.publisher or "", member.report, member.span
 
 
+def find_clearest(members: Sequence[Told], claim: Claim) -> Told:
+    """Return the member whose words a claim is shown by."""
+    wanted = clean(claim.text)
+    return next((told for told in members if told.words == wanted), members[0])
+
+
 def chain(told: Told) -> str:
     """Return the hands of a member: from the source to the publisher."""
     first, *rest = told.hands
@@ -136,6 +152,17 @@ def name_publisher(report: Report) -> str:
 def words_at(report: Report, span: Span) -> str:
     """Return words of a report on one line."""
     return clean(report.text[span.start : span.end])
+
+
+def cut_of(report: Report, span: Span) -> tuple[bool, bool]:
+    """Return whether a sentence goes on before some words, and whether after them."""
+    before = report.text[max(0, span.start - _AROUND) : span.start]
+    after = report.text[span.end : span.end + _AROUND]
+    begins, ends = before.rstrip(_OPENING), after.lstrip(_CLOSING)
+    return (
+        bool(begins) and begins[-1] not in _ENDS,
+        bool(ends) and ends[0] not in _ENDS,
+    )
 
 
 def published(report: Report) -> str | None:
