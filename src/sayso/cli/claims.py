@@ -76,7 +76,7 @@ def claims(
     elif print_blocks(
         render_claims(found.found, query, holders, first=skip + 1, width=find_width())
     ):
-        click.echo("\nLook at what a claim rests on with `sayso origins CLAIM`.")
+        click.echo("\nTo see what one rests on:\n  sayso origins CLAIM")
         if found.more:
             click.echo(f"More with --page {page + 1} or --all.")
     else:
