@@ -106,8 +106,11 @@ def is_too_little(a: Member, b: Member, likeness: Likeness) -> bool:
 
 def shares_only_names(a: Member, b: Member) -> bool:
     """Return whether two clauses share hardly more than names; quick to tell."""
-    if len(a.plain & b.plain) >= LEAST_PLAIN or share_number(a, b):
+    shared = len(a.telling & b.telling)
+    if shared >= LEAST_PLAIN or (shared and share_number(a, b)):
         return False
+    if not shared:
+        return True
     weight = fsum(a.terms[term] for term in a.terms.keys() & b.terms.keys())
     return weight < LEAST_NAMES
 
