@@ -19,7 +19,7 @@ from sayso.show.linked.parts import INDENT, render_parts
 from sayso.show.linked.stands import render_stands
 from sayso.show.linked.strokes import Strokes
 from sayso.show.linked.support import count_support
-from sayso.show.linked.told import Told, find_clearest, tell
+from sayso.show.linked.told import Told, find_clearest, in_context, tell
 from sayso.show.linked.whereabouts import render_whereabouts
 from sayso.store.claims import StoredClaim
 from sayso.store.fold import fold_text
@@ -70,22 +70,14 @@ def _heading(stored: StoredClaim, members: Sequence[Told], width: int) -> Iterat
     clearest = find_clearest(members, claim)
     yield from wrap(quote(fit(clearest.shown, LONG)), width, 0)
     if clearest.shown != clearest.words:
-        yield from wrap(f"in the words {quote(_in_context(clearest))}", width, 2)
+        yield from wrap(
+            f"in the words {quote(in_context(clearest.report, clearest.span, AROUND))}",
+            width,
+            2,
+        )
     yield from wrap(count_support(claim), width, 0, hang=2)
     yield from wrap(_count_witnesses(claim), width, 0, hang=2)
     yield from wrap(f"claim {stored.name}", width, 0)
-
-
-def _in_context(told: Told) -> str:
-    """Return words in brackets, with those of their paragraph around them."""
-    text, (start, end) = told.report.text, told.span
-    before = text[max(0, start - AROUND) : start].rpartition("\n")[2]
-    after = text[end : end + AROUND].partition("\n")[0]
-    if len(before) == AROUND:
-        before = f"… {before.partition(' ')[2]}"
-    if len(after) == AROUND:
-        after = f"{after.rpartition(' ')[0]} …"
-    return f"{before}[{text[start:end]}]{after}"
 
 
 def _count_witnesses(claim: Claim) -> str:

@@ -165,6 +165,24 @@ def cut_of(report: Report, span: Span) -> tuple[bool, bool]:
     )
 
 
+def in_context(report: Report, span: Span, around: int) -> str:
+    """Return words in brackets, with those of their paragraph around them.
+
+    Args:
+        report: Where they stand.
+        span: Their place.
+        around: How many characters before and after them.
+    """
+    text, (start, end) = report.text, span
+    before = text[max(0, start - around) : start].rpartition("\n")[2]
+    after = text[end : end + around].partition("\n")[0]
+    if len(before) == around:
+        before = f"… {before.partition(' ')[2]}"
+    if len(after) == around:
+        after = f"{after.rpartition(' ')[0]} …"
+    return clean(f"{before}[{text[start:end]}]{after}")
+
+
 def published(report: Report) -> str | None:
     """Return the day on which a report was published, as people write it."""
     return _day(report.published_at) if report.published_at else None
