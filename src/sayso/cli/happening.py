@@ -24,17 +24,36 @@ class Told:
 
 
 def read_events(
-    connection: "Connection", found: "Iterable[Found]", query: "Query"
+    connection: "Connection",
+    found: "Iterable[Found]",
+    query: "Query",
+    *,
+    anywhere: bool,
 ) -> Told:
-    """Return the events with the words of a query in the reports of some statements."""
+    """Return what became of the events that a query is about.
+
+    They are looked for in the reports of some statements and, if `anywhere`, in those
+    that state a claim with the words of the query: what a report tells in its own voice
+    is no statement.
+    """
     from sayso.link import link_events
     from sayso.show.linked.happened import choose_courses
     from sayso.store import find_report, load_report
 
-    ids = list(dict.fromkeys(each.report for each in found))[:MOST_REPORTS]
+    stating = _find_stating(connection, query) if anywhere and query else []
+    ids = dict.fromkeys([*(each.report for each in found), *stating])
     analyses = [
         load_report(connection, find_report(connection, identity)).analysis
-        for identity in ids
+        for identity in list(ids)[:MOST_REPORTS]
     ]
     reports = {each.report.id: each.report for each in analyses}
     return Told(choose_courses(link_events(analyses), reports, query), reports)
+
+
+def _find_stating(connection: "Connection", query: "Query") -> list[str]:
+    """Return the ids of the reports that state a claim with the words of a query."""
+    from sayso.store.claims import ClaimFilters, find_claims
+
+    filters = ClaimFilters(query=query)
+    found = find_claims(connection, filters, skip=0, limit=MOST_REPORTS).found
+    return [member.report for each in found for member in each.claim.members]

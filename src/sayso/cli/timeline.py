@@ -66,7 +66,7 @@ def timeline(
     if about is None and source is None:
         raise click.UsageError("Say what to follow: --source NAME, --about WORDS.")
     query = read_words([about or ""])
-    with asked(ledger, totals=source is not None) as (opened, judged):
+    with asked(ledger, totals=source is not None, claims=True) as (opened, judged):
         from sayso.show.asked.course import render_course
         from sayso.show.lines import WIDTH
         from sayso.store.course import follow
@@ -84,7 +84,8 @@ def timeline(
             skip = 0 if everything else (page - 1) * limit
             most = None if everything else limit
             course = follow(connection, filters, judged, skip=skip, limit=most)
-            told = read_events(connection, course.found, query)
+            narrow = bool(source or publisher)
+            told = read_events(connection, course.found, query, anywhere=not narrow)
     if form != "table":
         if events:
             print_records(told.courses, form, EVENT_COLUMNS)
