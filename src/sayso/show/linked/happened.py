@@ -28,18 +28,31 @@ def choose_courses(
 def render_courses(
     courses: Sequence[EventCourse], reports: Mapping[str, Report], width: int
 ) -> Iterator[str]:
-    """Yield a block for each event: its states, in the order of the reports."""
+    """Yield a block for each event: its states, in the order of the reports.
+
+    What several reports of a day tell in the same words stands once.
+    """
     for course in courses:
         names = [clean(name) for name in course.parties]
         parties = f" ({join(names, 'and')})" if names else ""
         lines = wrap(f"{clean(course.text)}{parties}", width, 0, hang=2)
-        for step in course.steps:
-            report = reports[step.report]
-            head = f"{_day(step)}: {_state(step)} - {name_publisher(report)}"
-            lines += wrap(head, width, 2, hang=2)
-            words = in_context(report, step.span, AROUND)
+        for (told, words), publishers in _alike(course, reports).items():
+            lines += wrap(f"{told} - {', '.join(publishers)}", width, 2, hang=2)
             lines += wrap(quote(words), width, 6)
         yield "\n".join(lines)
+
+
+def _alike(
+    course: EventCourse, reports: Mapping[str, Report]
+) -> dict[tuple[str, str], dict[str, None]]:
+    """Return what is told in which words, each with those who publish that."""
+    found: dict[tuple[str, str], dict[str, None]] = {}
+    for step in course.steps:
+        report = reports[step.report]
+        words = in_context(report, step.span, AROUND)
+        told = f"{_day(step)}: {_state(step)}"
+        found.setdefault((told, words), {})[name_publisher(report)] = None
+    return found
 
 
 def _day(step: EventStep) -> str:
