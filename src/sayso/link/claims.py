@@ -111,16 +111,15 @@ def describe_claim(
     names = [f"m{number}" for number in range(1, len(group) + 1)]
     certain = find_parts(names, [(e.a, e.b) for e in edges if e.certain])
     possible = find_parts(names, [(e.a, e.b) for e in edges])
-    origins = OriginCount(least=len(possible), most=len(certain))
-    witnesses = count_witnesses(paths, edges)
+    known = dict(zip(names, paths, strict=True))
     return Claim(
         id=name,
         text=find_clearest(group).text,
         members=tuple(_make_member(each, group) for each in enumerate(group, 1)),
         reports=_count_reports(group),
-        origins=origins,
+        origins=OriginCount(least=len(possible), most=len(certain)),
         origin_groups=tuple(_describe(part, paths) for part in certain),
-        witnesses=witnesses,
+        witnesses=count_witnesses(known, edges),
         merges=edges,
         circles=tuple(find_circles(paths)),
         holders=tuple(
@@ -128,8 +127,8 @@ def describe_claim(
             for member in group
         ),
         course=trace_course(paths, by_report),
-        drift=tuple(find_drift(name, paths, edges, by_report)),
-        grade=grade_claim(paths, origins, witnesses, ()),
+        drift=tuple(find_drift(name, known, edges, by_report)),
+        grade=grade_claim(known, edges, certain, len(possible)),
     )
 
 
