@@ -115,6 +115,22 @@ def test_what_is_lost_in_several_reports_alike_is_one_block() -> None:
     assert "-> Mirror" in block
 
 
+def test_what_is_lost_alike_from_other_places_is_counted() -> None:
+    stored = claim_of((JOURNAL, HERALD, MIRROR), groups=((1, 2, 3),))
+    found = [
+        Drift(
+            type="hedge-lost",
+            from_=place_of(stored, before),
+            to=place_of(stored, 3),
+            why="“may” is left out.",
+        )
+        for before in (1, 2)
+    ]
+    members = tell(stored.claim, stored.reports)
+    (block,) = render_drift(found, members, stored.reports, COLUMNS)
+    assert block.endswith("and in the same way in 1 further place")
+
+
 def test_what_is_lost_in_other_ways_is_told_apart() -> None:
     assert len(drifts("hedge-lost", "number-changed")) == 2
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from sayso.records import ClaimPlace, Drift, Report
-from sayso.show.lines import fit, quote, wrap
+from sayso.records import Drift, Report
+from sayso.show.lines import count, fit, quote, wrap
 from sayso.show.linked.beside import Columns
 from sayso.show.linked.opposed import Opposed, Wording, word_place
 from sayso.show.linked.told import Told
@@ -13,7 +13,7 @@ _INDENT = 2
 DRIFTS = {
     "hedge-lost": "A hedge is lost",
     "plural-to-singular": "Several sources became one",
-    "number-changed": "A number is another one",
+    "number-changed": "A number changed",
     "anonymity-lost": "It is no longer said that the source is unnamed",
     "denial-dropped": "The denial is left out",
     "status-raised": "It is put more firmly",
@@ -47,21 +47,24 @@ def render_drift(
     reports: Mapping[str, Report],
     columns: Columns,
 ) -> Iterator[str]:
-    """Yield a block for each drift: what was lost, the wording before and those after.
+    """Yield a block for each loss: the wording before, and those after it.
 
-    What got lost in the same way in several reports is one block.
+    What got lost in the same way from several places is shown for the first of them.
     """
-    alike: dict[tuple[str, str, ClaimPlace], list[Drift]] = {}
+    alike: dict[tuple[str, str], list[Drift]] = {}
     for each in found:
-        alike.setdefault((each.type, each.why, each.from_), []).append(each)
-    for (kind, why, before), group in alike.items():
-        lines = wrap(f"{DRIFTS[kind]}: {why}", columns.width, 0, hang=2)
+        alike.setdefault((each.type, each.why), []).append(each)
+    for (kind, why), group in alike.items():
+        shown = [each for each in group if each.from_ == group[0].from_]
         one, *others = (
             word_place(end, members, reports, {})
-            for end in (before, *(each.to for each in group))
+            for end in (group[0].from_, *(each.to for each in shown))
         )
-        after = "\n".join(_both(each) for each in others)
-        lines += _beside(_both(one), after, columns)
+        lines = wrap(f"{DRIFTS[kind]}: {why}", columns.width, 0, hang=2)
+        lines += _beside(_both(one), "\n".join(map(_both, others)), columns)
+        if left := len(group) - len(shown):
+            more = f"and in the same way in {count(left, 'further place')}"
+            lines += wrap(more, columns.width, _INDENT)
         yield "\n".join(lines)
 
 
