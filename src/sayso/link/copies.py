@@ -7,7 +7,7 @@ from sayso.link.speakers import have_one_name
 from sayso.link.wording import Wording
 from sayso.records import Report, Reuse, Span
 
-_NOT_COPIED = frozenset({"quotations"})
+_WHOLE = frozenset({"copy", "agency-copy"})
 
 
 class Copies:
@@ -23,14 +23,14 @@ class Copies:
         if a.source and b.source and not have_one_name(a.source, b.source):
             return None
         reuse = self._compare(a.member.report, b.member.report)
-        if reuse is None or reuse.kind in _NOT_COPIED:
+        if reuse is None or reuse.kind == "quotations":
             return None
         rule = "same-wire-text" if reuse.kind == "agency-copy" else "copied"
         turned = reuse.a != a.member.report.id
         first, then = (b, a) if turned else (a, b)
         for passage in reuse.passages:
             holds = _holds(passage.a, first) and _holds(passage.b, then)
-            if holds and not passage.quoted:
+            if holds and (reuse.kind in _WHOLE or not passage.quoted):
                 spans = (passage.a, passage.b)
                 return Shared(rule, spans[::-1] if turned else spans, certain=True)
         return None

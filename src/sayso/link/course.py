@@ -11,7 +11,6 @@ from sayso.records import Analysis, Attribution, Report, Span, Stand
 def trace_course(
     paths: Sequence[Path],
     by_report: Mapping[str, Analysis],
-    against: Iterable[Path] = (),
 ) -> tuple[Stand, ...]:
     """Return every stand on a claim, by time; what has no time comes last.
 
@@ -20,10 +19,8 @@ def trace_course(
     Args:
         paths: Of its members.
         by_report: The analyses of their reports.
-        against: Paths of members of other claims that deny it.
     """
-    stands = [_stand_of(path, f"m{number}") for number, path in enumerate(paths, 1)]
-    stands += [_stand_of(path, None) for path in against]
+    stands = [stand_of(path, f"m{number}") for number, path in enumerate(paths, 1)]
     for path in paths:
         analysis = by_report[path.member.report.id]
         names = {party.id: party.name for party in analysis.parties}
@@ -31,14 +28,19 @@ def trace_course(
             _stand(analysis.report, each, names.get(each.source.party or ""))
             for each in find_answers(path, analysis)
         ]
+    return sort_stands(stands)
+
+
+def sort_stands(stands: Iterable[Stand]) -> tuple[Stand, ...]:
+    """Return stands by time; of a party that takes one twice in a report, the first."""
     first: dict[object, Stand] = {}
     for stand in sorted(stands, key=_order):
         first.setdefault((stand.party, stand.status, stand.report), stand)
     return tuple(first.values())
 
 
-def _stand_of(path: Path, member: str | None) -> Stand:
-    """Return the stand that a member takes, or one of a claim against it."""
+def stand_of(path: Path, member: str | None = None) -> Stand:
+    """Return the stand that a member takes; it has no id where it opposes a claim."""
     report, attribution = path.member.report, path.member.attribution
     name = path.member.source.name if path.member.source else None
     return _stand(report, attribution, name, member=member, span=path.member.span)

@@ -6,22 +6,24 @@ cites, or an earlier one.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import partial
+from itertools import permutations
+from typing import NamedTuple
 
-from sayso.link.losses import Loss, find_losses
+from sayso.link.losses import Loss, find_losses, is_own_voice
 from sayso.link.parts import find_parts
 from sayso.link.paths import Path, is_citing
 from sayso.link.raised import raise_status
+from sayso.link.relays import COPYING
 from sayso.link.unanswered import drop_denial
 from sayso.records import Analysis, ClaimPlace, Drift, SameOrigin
 
 MOST_COMPARED = 20  # nearer members; more show nothing new
-_RETELLING = frozenset({"after-scoop", "same-words"})
+_MAYBE = frozenset({"after-scoop", "same-words"})
 
 
 def find_drift(
     name: str,
-    paths: Sequence[Path],
+    paths: Mapping[str, Path],
     edges: Sequence[SameOrigin],
     by_report: Mapping[str, Analysis],
 ) -> Iterator[Drift]:
@@ -29,15 +31,18 @@ def find_drift(
 
     Args:
         name: Id of the claim.
-        paths: Of its members, "m1", "m2", ...
+        paths: Of its members, by their ids.
         edges: Why they share, or may share, an origin.
         by_report: The analyses of their reports.
     """
     told: set[tuple[str, str]] = set()
-    for path, nearer in _pair(paths, edges):
-        for loss, other in _find_first(nearer, path, by_report):
+    related = _relate(paths, edges)
+    for each, path in paths.items():
+        nearer = [other for other in related[each] if _is_nearer(other.path, path)]
+        nearer.sort(key=lambda other, path=path: _rank(other, path))  # type: ignore[misc]
+        for loss, other in _find_first(nearer[:MOST_COMPARED], path, by_report):
             key = (loss.type, path.member.report.id)
-            if key not in told and not _is_kept(loss, path, paths):
+            if key not in told and not _is_kept(loss, path, paths.values()):
                 told.add(key)
                 yield Drift(
                     type=loss.type,
@@ -47,42 +52,51 @@ def find_drift(
                 )
 
 
-def _pair(
-    paths: Sequence[Path], edges: Iterable[SameOrigin]
-) -> Iterator[tuple[Path, list[Path]]]:
-    """Yield each member with those nearer to its origin, what it cites first."""
-    names = [f"m{number}" for number in range(1, len(paths) + 1)]
-    named = dict(zip(names, paths, strict=True))
-    joined = [(edge.a, edge.b) for edge in edges if edge.certain]
-    related: dict[str, set[str]] = {name: set() for name in names}
-    for part in find_parts(names, joined):
-        for each in part:
-            related[each].update(part)
+class _Related(NamedTuple):
+    """A member that may be nearer to the origin of another."""
+
+    path: Path
+    copied: bool  # one report copies the other
+    certain: bool  # both rest on one origin
+
+
+def _relate(
+    paths: Mapping[str, Path], edges: Sequence[SameOrigin]
+) -> Mapping[str, list[_Related]]:
+    """Return with what each member may be compared."""
+    names = list(paths)
+    found: dict[str, dict[str, _Related]] = {name: {} for name in names}
+    for part in find_parts(names, [(e.a, e.b) for e in edges if e.certain]):
+        for one, other in permutations(part, 2):
+            found[one][other] = _Related(paths[other], copied=False, certain=True)
     for edge in edges:
-        if edge.rule in _RETELLING:
-            related[edge.a].add(edge.b)
-            related[edge.b].add(edge.a)
-    for each, path in named.items():
-        others = [named[other] for other in names if other in related[each]]
-        nearer = [other for other in others if _is_nearer(other, path)]
-        nearer.sort(key=_day)
-        nearer.sort(key=partial(is_citing, path), reverse=True)
-        yield path, nearer[:MOST_COMPARED]
+        copied = edge.rule in COPYING
+        if copied or (edge.rule in _MAYBE and not edge.certain):
+            for one, other in ((edge.a, edge.b), (edge.b, edge.a)):
+                certain = other in found[one]
+                found[one][other] = _Related(paths[other], copied, certain)
+    return {name: list(others.values()) for name, others in found.items()}
 
 
 def _find_first(
-    nearer: Iterable[Path], path: Path, by_report: Mapping[str, Analysis]
+    nearer: Iterable[_Related], path: Path, by_report: Mapping[str, Analysis]
 ) -> list[tuple[Loss, Path]]:
     """Return the first loss of each type."""
     found: dict[str, tuple[Loss, Path]] = {}
     for other in nearer:
-        for loss in (
-            *find_losses(other, path),
-            *raise_status(other, path, by_report),
-            *drop_denial(other, path, by_report),
-        ):
-            found.setdefault(loss.type, (loss, other))
+        for loss in _compare(other, path, by_report):
+            found.setdefault(loss.type, (loss, other.path))
     return [found[kind] for kind in sorted(found)]
+
+
+def _compare(
+    other: _Related, path: Path, by_report: Mapping[str, Analysis]
+) -> Iterator[Loss]:
+    if other.certain or is_own_voice(path):
+        yield from find_losses(other.path, path)
+        yield from raise_status(other.path, path, by_report)
+    if other.copied or is_citing(path, other.path):
+        yield from drop_denial(other.path, path, by_report)
 
 
 def _is_kept(loss: Loss, path: Path, paths: Iterable[Path]) -> bool:
@@ -99,6 +113,12 @@ def _is_nearer(a: Path, b: Path) -> bool:
     if a.member.report.id == b.member.report.id or is_citing(a, b):
         return False
     return is_citing(b, a) or _day(a) <= _day(b)
+
+
+def _rank(other: _Related, path: Path) -> tuple[bool, str, object]:
+    """Sort what a member cites first, then by day."""
+    cited = is_citing(path, other.path)
+    return not cited, _day(other.path), other.path.member.key
 
 
 def _day(path: Path) -> str:

@@ -5,44 +5,38 @@ how well the reports let a reader judge who stands behind a claim, and the numbe
 well origins agree: reporting corroboration, not truth.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Literal
 
 from sayso.link.paths import Path
-from sayso.records import Contradiction, Grade, OriginCount, Status
+from sayso.link.relays import count_witnesses
+from sayso.link.speakers import have_one_name
+from sayso.records import Claim, Contradiction, Grade, SameOrigin, Status
 
 Letter = Literal["A", "B", "C", "D", "E", "F"]
 Number = Literal[1, 2, 3, 4, 5, 6]
 SEVERAL = 2
-_NO_CLAIM: frozenset[Status] = frozenset(
-    {"declined", "unknown", "promised", "requested", "asked"}
-)
-_REASONS: dict[Letter, str] = {
-    "A": "{name}, who can be asked, is the source, and {witnesses} reports heard it.",
-    "B": "{name}, who can be asked, is the source, and one report heard it.",
-    "C": "The best source is {name}, {how}.",
-    "D": "The best source is {name}, unnamed, and no report says how it knows.",
-    "E": "The best that reports give is {name}, {how}.",
-    "F": "No report gives a source.",
-}
+_SAYS: frozenset[Status | None] = frozenset({None, "asserted", "denied"})
 
 
 def grade_claim(
-    paths: Sequence[Path],
-    origins: OriginCount,
-    witnesses: int,
-    against: Iterable[Contradiction],
+    paths: Mapping[str, Path],
+    edges: Sequence[SameOrigin],
+    parts: Sequence[Sequence[str]],
+    least: int,
 ) -> Grade:
-    """Return the suggested grade of a claim.
+    """Return the suggested grade of a claim that nothing contradicts.
 
     Args:
-        paths: Of its members.
-        origins: How many they rest on.
-        witnesses: How many reports heard it themselves.
-        against: What contradicts it.
+        paths: Of its members, by their ids.
+        edges: Why they share an origin.
+        parts: Ids of members that certainly rest on one origin.
+        least: How many origins there are at least.
     """
-    letter, reason = min(_grade_source(path, witnesses) for path in paths)
-    number, reasons = _grade_information(paths, origins, list(against))
+    letter, reason = min(_grade_source(path, paths, edges) for path in paths.values())
+    acts = {name: _act(path) for name, path in paths.items()}
+    number, reasons = _grade_information(acts, parts, least, against=())
     return Grade(
         source=letter,
         source_reasons=(reason,),
@@ -51,57 +45,92 @@ def grade_claim(
     )
 
 
-def _grade_source(path: Path, witnesses: int) -> tuple[Letter, str]:
-    letter, how = _judge_source(path, witnesses)
-    outlets = " and ".join(dict.fromkeys(cited.words for cited in path.outlets))
-    name = path.source.name if path.source else outlets
-    return letter, _REASONS[letter].format(
-        name=name, how=how or f"by way of {outlets}", witnesses=witnesses
-    )
-
-
-def _judge_source(path: Path, witnesses: int) -> tuple[Letter, str]:
-    if not path.source:
-        return ("E", "which is cited without its source") if path.outlets else ("F", "")
-    attribution = path.member.attribution
-    unnamed = attribution.anonymity if attribution else None
-    if unnamed is None or unnamed.named or path.source.kind == "document":
-        if path.outlets:
-            return "C", ""
-        return ("A" if witnesses >= SEVERAL else "B"), ""
-    if path.outlets:
-        return "E", ""
-    if path.source.standing or unnamed.justification:
-        return "C", "unnamed, but a report says how it knows or why it has no name"
-    return "D", ""
+def regrade(claim: Claim, against: Sequence[Contradiction]) -> Grade:
+    """Return the grade of a claim that is contradicted."""
+    acts = {
+        member.id: holder.status
+        for member, holder in zip(claim.members, claim.holders, strict=True)
+    }
+    parts = [group.members for group in claim.origin_groups]
+    number, reasons = _grade_information(acts, parts, claim.origins.least, against)
+    return replace(claim.grade, information=number, information_reasons=reasons)
 
 
 def _grade_information(
-    paths: Sequence[Path], origins: OriginCount, against: Sequence[Contradiction]
+    acts: Mapping[str, Status | None],
+    parts: Sequence[Sequence[str]],
+    least: int,
+    against: Sequence[Contradiction],
 ) -> tuple[Number, tuple[str, ...]]:
-    acts = {_act(path) for path in paths}
-    if acts <= _NO_CLAIM:
-        said = ", ".join(sorted(act for act in acts if act))
+    """Return the number and its reasons; only origins that say it is so count."""
+    most = sum(1 for part in parts if any(acts[each] in _SAYS for each in part))
+    least = min(least, most)
+    if not most:
+        said = ", ".join(sorted({act for act in acts.values() if act}))
         return 6, (f"Nobody says that it is so ({said}).",)
-    reasons = (_tell_origins(origins), *_tell_against(against))
+    reasons = (_tell_origins(least, most), *_tell_against(against))
     opposed = {each.b.report for each in against if each.type != "update"}
     if opposed:
-        return (5 if len(opposed) > origins.most else 4), reasons
-    if origins.least >= SEVERAL:
+        return (5 if len(opposed) > most else 4), reasons
+    if least >= SEVERAL:
         return 1, reasons
-    return (2 if origins.most >= SEVERAL else 3), reasons
+    return (2 if most >= SEVERAL else 3), reasons
+
+
+def _grade_source(
+    path: Path, paths: Mapping[str, Path], edges: Sequence[SameOrigin]
+) -> tuple[Letter, str]:
+    outlets = " and ".join(dict.fromkeys(cited.words for cited in path.outlets))
+    if not path.source:
+        if not path.outlets:
+            return "F", "No report gives a source."
+        return "E", f"The best source is {outlets}, and it is not told who told it."
+    name = path.source.name
+    if not _is_named(path):
+        return _grade_unnamed(path, name, outlets)
+    how = "a document" if path.source.kind == "document" else "named"
+    if path.outlets:
+        return "C", f"The best source is {name}, {how}, by way of {outlets}."
+    same = {
+        each: other
+        for each, other in paths.items()
+        if other.source and have_one_name(path.source, other.source)
+    }
+    heard = count_witnesses(same, edges)
+    if heard < SEVERAL:
+        return "B", f"The best source is {name}, {how}, which one report has itself."
+    return "A", f"The best source is {name}, {how}, which {heard} reports have."
+
+
+def _grade_unnamed(path: Path, name: str, outlets: str) -> tuple[Letter, str]:
+    if outlets:
+        return "E", f"The best source is {name}, unnamed, by way of {outlets}."
+    attribution = path.member.attribution
+    unnamed = attribution.anonymity if attribution else None
+    if (path.source and path.source.standing) or (unnamed and unnamed.justification):
+        why = "a report says how it knows, or why it has no name"
+        return "C", f"The best source is {name}, unnamed; {why}."
+    return "D", f"The best source is {name}, unnamed, and no report says how it knows."
+
+
+def _is_named(path: Path) -> bool:
+    """Return whether the source has a name, or is a document."""
+    attribution = path.member.attribution
+    unnamed = attribution.anonymity if attribution else None
+    is_document = path.source is not None and path.source.kind == "document"
+    return is_document or unnamed is None or unnamed.named
 
 
 def _act(path: Path) -> Status | None:
     return path.member.attribution.status if path.member.attribution else None
 
 
-def _tell_origins(origins: OriginCount) -> str:
-    if origins.least >= SEVERAL:
-        return f"It rests on {origins.least} origins that nothing joins."
-    if origins.most >= SEVERAL:
-        return f"It may rest on one origin, or on up to {origins.most}."
-    return "It rests on one origin."
+def _tell_origins(least: int, most: int) -> str:
+    if least >= SEVERAL:
+        return f"{least} origins that nothing joins say that it is so."
+    if most >= SEVERAL:
+        return f"One origin says that it is so, or up to {most}."
+    return "One origin says that it is so."
 
 
 def _tell_against(against: Sequence[Contradiction]) -> tuple[str, ...]:

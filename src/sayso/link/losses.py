@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from sayso.link.likeness import longest_run
 from sayso.link.paths import Path
-from sayso.link.speakers import are_one, names_source
+from sayso.link.speakers import are_one, find_run, names_source
 from sayso.link.terms import EMPTY, find_words, stem_word
 from sayso.records import Anonymity, DriftType, Form, Status
 
@@ -19,7 +18,8 @@ _HEDGE = re.compile(
 )
 _PART = re.compile(
     r"\b(?:some|part|parts|most|half|many|several) of (?:the|his|her|its|their)\b"
-    r"|\b(?:up to|as (?:many|much|long) as|at least|at most)\s[a-z ]{0,8}?(?=\d)",
+    r"|\b(?:up to|as (?:many|much|long) as|(?:not|no) (?:more|less) than"
+    r"|at least|at most)\s[a-z ]{0,8}?(?=\d)",
     re.IGNORECASE,
 )
 _ANY_PART = re.compile(
@@ -39,10 +39,17 @@ class Loss(NamedTuple):
 
 
 def find_losses(a: Path, b: Path) -> Iterator[Loss]:
-    """Yield what `a` says and its retelling `b` does not."""
+    """Yield what `a` says and its retelling `b`, in other words, does not."""
+    if _sentence(a) == _sentence(b):
+        return
     for find in (_lose_hedge, _lose_part, _lose_plural, _lose_anonymity, _move_words):
         if loss := find(a, b):
             yield loss
+
+
+def is_own_voice(path: Path) -> bool:
+    """Return whether a member is given to nobody."""
+    return path.member.attribution is None and not path.outlets
 
 
 def _lose_hedge(a: Path, b: Path) -> Loss | None:
@@ -81,7 +88,7 @@ def _lose_anonymity(a: Path, b: Path) -> Loss | None:
     unnamed = _unnamed(a)
     if not unnamed:
         return None
-    if b.source is None and not b.outlets and not b.near and _act(b) is None:
+    if is_own_voice(b) and not b.near:
         why = f"“{unnamed.descriptor}” said it; it is retold as a fact."
         return Loss("anonymity-lost", why)
     attribution = b.member.attribution
@@ -100,7 +107,7 @@ def _move_words(a: Path, b: Path) -> Loss | None:
         return None
     if "direct" not in (_form(a), _form(b)) or "indirect" in (_form(a), _form(b)):
         return None
-    if longest_run(a.member.sequence, b.member.sequence) < LEAST_MOVED_RUN:
+    if find_run(a, b) < LEAST_MOVED_RUN:
         return None
     return Loss("source-changed", f"{a.source.name} became {b.source.name}.")
 
@@ -130,8 +137,13 @@ def _is_hedged(path: Path) -> bool:
     attribution = path.member.attribution
     if attribution and attribution.certainty in ("possible", "probable"):
         return True
+    return bool(_HEDGE.search(_sentence(path)))
+
+
+def _sentence(path: Path) -> str:
+    """Return the sentence of a member, as far as full stops tell."""
     text, span = path.member.report.text, path.member.span
     start = max(text.rfind(mark, 0, span.start) for mark in (". ", "\n", "? "))
     ends = [text.find(mark, span.end) for mark in (". ", "\n")]
     end = min((each for each in ends if each >= 0), default=len(text))
-    return bool(_HEDGE.search(text, start + 1, end))
+    return text[start + 1 : end].strip()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sayso.link.beside import find_telling
 from sayso.link.clauses import find_clauses
 from sayso.link.figures import Figure, read_figures
+from sayso.link.leftovers import Leftovers
 from sayso.link.opposites import find_opposites
 from sayso.link.reading import Reading
 from sayso.link.terms import EMPTY, Terms, find_words, stem_word
@@ -65,10 +66,12 @@ def find_members(analysis: Analysis, weights: WordWeights) -> tuple[Member, ...]
     """
     reading = Reading(analysis, weights)
     text = analysis.report.text
+    leftovers = Leftovers(analysis)
     members = (
         _make_member(reading, span)
         for span in find_clauses(analysis)
-        if not _NOTE.match(text, reading.find_paragraph(span).start)
+        if not leftovers.hold(span)
+        and not _NOTE.match(text, reading.find_paragraph(span).start)
     )
     return tuple(member for member in members if member.telling)
 

@@ -5,12 +5,12 @@ other: where they differ in a number, one of them retells it wrongly.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from sayso.link.copies import Copies
-from sayso.link.course import trace_course
-from sayso.link.grade import grade_claim
+from sayso.link.course import sort_stands, stand_of
+from sayso.link.grade import regrade
 from sayso.link.members import Member
 from sayso.link.origins import share_origin
 from sayso.link.paths import Path, is_citing, trace_path
@@ -54,33 +54,34 @@ def oppose_claims(
             retold = _retell(each, a, b)
             drift[retold.to.claim].append(retold)
     return tuple(
-        _oppose(claim, against[claim.id], drift[claim.id], members, by_report)
+        _oppose(
+            claim,
+            against[claim.id],
+            drift[claim.id],
+            [_trace(each.b, members, by_report) for each in against[claim.id]],
+        )
         for claim in claims
     )
 
 
 def _oppose(
     claim: Claim,
-    against: list[Contradiction],
-    drift: list[Drift],
-    members: Mapping[MemberPlace, Member],
-    by_report: Mapping[str, Analysis],
+    against: Sequence[Contradiction],
+    drift: Sequence[Drift],
+    others: Sequence[Path],
 ) -> Claim:
-    if not against:
-        return replace(claim, drift=(*claim.drift, *drift)) if drift else claim
-    paths = [
-        trace_path(members[MemberPlace(each.report, each.span)], by_report[each.report])
-        for each in claim.members
-    ]
+    """Return a claim with what contradicts it, and its course and grade anew."""
     denying = [
-        _trace(each.b, members, by_report) for each in against if each.type == "denial"
+        stand_of(path)
+        for each, path in zip(against, others, strict=True)
+        if each.type == "denial"
     ]
     return replace(
         claim,
         contradictions=tuple(against),
         drift=(*claim.drift, *drift),
-        course=trace_course(paths, by_report, denying),
-        grade=grade_claim(paths, claim.origins, claim.witnesses, against),
+        course=sort_stands((*claim.course, *denying)),
+        grade=regrade(claim, against),
     )
 
 

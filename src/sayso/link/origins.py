@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from sayso.link.copies import Copies
-from sayso.link.likeness import longest_run
 from sayso.link.outlets import cite_one_outlet, follow_scoop
 from sayso.link.paths import Path, Shared
 from sayso.link.speakers import (
     LEAST_COPIED_RUN,
+    find_run,
     fit_descriptors,
     leave_source_open,
     quote_one_person,
@@ -44,8 +44,9 @@ def find_edges(
 
 def share_origin(a: Path, b: Path, copies: Copies) -> Shared | None:
     """Return the strongest rule by which two members share an origin, if any."""
-    found = (
-        cite_one_outlet(a, b)
+    return (
+        copies.share_passage(a, b)
+        or cite_one_outlet(a, b)
         or _carry_one_text(a, b)
         or quote_one_person(a, b)
         or quote_the_source(a, b)
@@ -54,9 +55,6 @@ def share_origin(a: Path, b: Path, copies: Copies) -> Shared | None:
         or share_words(a, b)
         or leave_source_open(a, b)
     )
-    if found and found.certain:
-        return found
-    return copies.share_passage(a, b) or found
 
 
 def _carry_one_text(a: Path, b: Path) -> Shared | None:
@@ -66,7 +64,7 @@ def _carry_one_text(a: Path, b: Path) -> Shared | None:
         return None
     if a.publisher and a.publisher == b.publisher:
         return Shared("same-publisher", spans, certain=True)
-    if longest_run(a.member.sequence, b.member.sequence) >= LEAST_COPIED_RUN:
+    if find_run(a, b) >= LEAST_COPIED_RUN:
         return Shared("same-text", spans, certain=True)
     agency = a.member.report.agency
     if agency and agency == b.member.report.agency:

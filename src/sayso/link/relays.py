@@ -12,17 +12,23 @@ COPYING = frozenset(
 )
 
 
-def count_witnesses(paths: Sequence[Path], edges: Iterable[SameOrigin]) -> int:
+def count_witnesses(paths: Mapping[str, Path], edges: Iterable[SameOrigin]) -> int:
     """Return how many reports carry an origin themselves.
 
     A report that cites another outlet for it is none, and copies count once. Thirty
     outlets at one briefing are thirty witnesses of one origin.
+
+    Args:
+        paths: Of members, by their ids.
+        edges: Why these, or others, share an origin.
     """
-    reports = {f"m{n}": path.member.report.id for n, path in enumerate(paths, 1)}
+    reports = {name: path.member.report.id for name, path in paths.items()}
     copied = [
-        (reports[edge.a], reports[edge.b]) for edge in edges if edge.rule in COPYING
+        (reports[edge.a], reports[edge.b])
+        for edge in edges
+        if edge.rule in COPYING and edge.a in reports and edge.b in reports
     ]
-    heard = {path.member.report.id for path in paths if not path.outlets}
+    heard = {path.member.report.id for path in paths.values() if not path.outlets}
     parts = find_parts(sorted(set(reports.values())), copied)
     return sum(1 for part in parts if heard.intersection(part))
 

@@ -10,6 +10,7 @@ from sayso.records import Party, Span
 LEAST_QUOTED_RUN = 5  # terms; the same words, where one report does not say whose
 LEAST_REPEATED_RUN = 6  # terms; so many are one occasion, wherever it was heard
 LEAST_COPIED_RUN = 7  # terms in a publisher's own voice
+LEAST_TOLD = 2  # terms of a run in both that are no names
 LEAST_COMMON_QUOTE = 2  # telling terms in quotation marks, in one paragraph with a name
 MOST_QUOTED = 300  # characters around a member in which its quotation marks may stand
 _QUOTED = re.compile(r"“[^“”\n]+|\"[^\"\n]+|‘[^‘\n]+?’(?!\w)|''[^\n]+?''")
@@ -20,7 +21,7 @@ def quote_one_person(a: Path, b: Path) -> Shared | None:
     if not (a.source and b.source and are_one(a.source, b.source)):
         return None
     spans = (source_span(a), source_span(b))
-    run = longest_run(a.member.sequence, b.member.sequence)
+    run = find_run(a, b)
     days = (a.said_on, b.said_on)
     other_day = bool(days[0] and days[1] and not _may_be_one_day(*map(str, days)))
     elsewhere = _places(a) != _places(b)
@@ -38,7 +39,9 @@ def fit_descriptors(a: Path, b: Path) -> Shared | None:
     ]
     if len(unnamed) < 2 or any(each.named for each in unnamed):  # noqa: PLR2004
         return None
-    one, other = (name_stems(each.descriptor or "") for each in unnamed)
+    if any(path.source and path.source.kind == "document" for path in (a, b)):
+        return None
+    one, other = (name_stems(each.descriptor or "") - EMPTY for each in unnamed)
     spans = (source_span(a), source_span(b))
     return Shared("fitting-descriptors", spans) if one & other else None
 
@@ -59,12 +62,12 @@ def quote_the_source(a: Path, b: Path) -> Shared | None:
 
 def share_words(a: Path, b: Path) -> Shared | None:
     """Find the words of a source in a report that gives them to nobody."""
-    run = longest_run(a.member.sequence, b.member.sequence)
+    run = find_run(a, b)
     given = any(path.source or path.outlets or path.platforms for path in (a, b))
     is_open = any(not path.source and not path.outlets for path in (a, b))
     spans = (a.member.span, b.member.span)
     if run >= LEAST_QUOTED_RUN and given and is_open:
-        return Shared("same-words", spans, certain=True)
+        return Shared("same-words", spans, certain=not _is_only_name(a, b))
     if run >= LEAST_REPEATED_RUN and (is_open or run >= LEAST_COPIED_RUN):
         return Shared("same-words", spans)
     return None
@@ -82,6 +85,24 @@ def leave_source_open(a: Path, b: Path) -> Shared | None:
                 certain=_is_beside(a, b),
             )
     return None
+
+
+def find_run(a: Path, b: Path) -> int:
+    """Return the longest run of terms that both have."""
+    return longest_run(a.member.sequence, b.member.sequence)
+
+
+def _is_only_name(a: Path, b: Path) -> bool:
+    """Return whether what both have in common may be just a long name."""
+    one, other = (
+        tuple(each for each in path.member.sequence if _is_telling(each, path))
+        for path in (a, b)
+    )
+    return longest_run(one, other) < LEAST_TOLD
+
+
+def _is_telling(stem: str, path: Path) -> bool:
+    return stem in path.member.plain and stem not in EMPTY
 
 
 def are_one(a: Party, b: Party) -> bool:
