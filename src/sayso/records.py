@@ -466,6 +466,10 @@ class Holder:
     status: Status | None
     said_at: str | None
     report: str
+    attribution: str | None = None  # None: the publisher's own voice
+    kind: PartyKind | None = None  # of the party
+    via: tuple[str, ...] = ()  # names, from the publisher inwards
+    named: bool | None = None  # None: not determined
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -101,12 +101,15 @@ def read_period(since: str | None, until: str | None) -> tuple[str | None, str |
 
 
 @contextmanager
-def asked(target: str, *, totals: bool = False) -> Iterator["tuple[Ledger, Judged]"]:
+def asked(
+    target: str, *, totals: bool = False, claims: bool = False
+) -> Iterator["tuple[Ledger, Judged]"]:
     """Open a ledger to ask it, with what people have decided about its statements.
 
     Args:
         target: Path or address.
         totals: Whether the totals of its sources have to be up to date.
+        claims: Whether its claims have to be.
     """
     from sayso.store import open_ledger
     from sayso.store.judged import read_judged
@@ -116,6 +119,10 @@ def asked(target: str, *, totals: bool = False) -> Iterator["tuple[Ledger, Judge
     try:
         if totals:
             refresh_totals(ledger, _tell)
+        if claims:
+            from sayso.linking import refresh_claims
+
+            refresh_claims(ledger, _tell_linking)
         with ledger.read() as connection:
             judged = read_judged(connection)
         yield ledger, judged
@@ -139,6 +146,13 @@ def print_records(records: Iterable[object], form: str, columns: Sequence[str]) 
         click.echo(line)
 
 
+def print_object(record: object, columns: Sequence[str]) -> None:
+    """Print one record as indented JSON."""
+    from sayso.show.cells import encode_object
+
+    click.echo(encode_object(record, columns))
+
+
 def print_blocks(blocks: Iterable[str], *, apart: bool = True) -> int:
     """Print blocks, with an empty line between two if `apart`; return how many."""
     number = 0
@@ -149,3 +163,7 @@ def print_blocks(blocks: Iterable[str], *, apart: bool = True) -> int:
 
 def _tell(new: int) -> None:
     click.echo(f"Counting the sources of {new:,} new reports ...", err=True)
+
+
+def _tell_linking(left: int) -> None:
+    click.echo(f"Linking {left:,} new reports with the others ...", err=True)

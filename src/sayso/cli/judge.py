@@ -1,30 +1,22 @@
 """`sayso judge`: decide what the analysis cannot, and take it back."""
 
-import getpass
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, TypeVar
-
 import click
 
 from sayso.cli.asking import asked, format_option, print_blocks, print_records
+from sayso.cli.judgeclaims import different, same
+from sayso.cli.judging import by_options, name_person, opened_for, say_judged
 from sayso.cli.options import ledger_option
-
-if TYPE_CHECKING:
-    from sayso.store import Ledger
-
-_Command = TypeVar("_Command", bound=Callable[..., Any])
 
 FIELDS = ("source", "named", "status", "certainty", "polarity", "said_at")
 COLUMNS = (
-    "number kind source_key other_key report_id spans field value undoes who why"
-    " recorded_at"
+    "number kind source_key other_key report_id spans other_report_id other_spans field"
+    " value undoes who why recorded_at"
 ).split()
 
 
 @click.group()
 def judge() -> None:
-    """Decide about sources and statements; every decision can be taken back.
+    """Decide about sources, statements and claims; every decision can be taken back.
 
     A judgement never changes what was found. It is a line of its own, with who, when
     and why, shows wherever the statement or source does, and survives when a report
@@ -34,27 +26,15 @@ def judge() -> None:
     Examples:
       sayso judge merge "person:ana ruiz" "person:ruiz" --why "the mayor, both times"
       sayso judge correct 0d3f8a6c91be:a4 --field status --value denied --why "see 3"
+      sayso judge different 0d3f8a6c91be:120 4a75f1b7605e:33 --why "another bridge"
       sayso judge undo 2 --why "another Ruiz"
     """
-
-
-def _by_options(command: _Command) -> _Command:
-    """Add --why, --who and --ledger."""
-    for option in (
-        ledger_option,
-        click.option(
-            "--who", metavar="NAME", help="Who decides; else your login name."
-        ),
-        click.option("--why", required=True, metavar="WORDS", help="The reason."),
-    ):
-        command = option(command)
-    return command
 
 
 @judge.command()
 @click.argument("key")
 @click.argument("other")
-@_by_options
+@by_options
 def merge(*, key: str, other: str, why: str, who: str | None, ledger: str) -> None:
     """Say that two sources are one: OTHER is shown under KEY from now on.
 
@@ -66,14 +46,14 @@ def merge(*, key: str, other: str, why: str, who: str | None, ledger: str) -> No
     """
     from sayso.store.decide import Person, merge_sources
 
-    with _opened(ledger, totals=True) as opened:
-        number = merge_sources(opened, key, other, Person(_name(who), why))
-    _say(number, f"{other} is now shown under {key}")
+    with opened_for(ledger, totals=True) as opened:
+        number = merge_sources(opened, key, other, Person(name_person(who), why))
+    say_judged(number, f"{other} is now shown under {key}")
 
 
 @judge.command()
 @click.argument("key")
-@_by_options
+@by_options
 def split(*, key: str, why: str, who: str | None, ledger: str) -> None:
     """Take a source out of those that it was merged with.
 
@@ -83,14 +63,14 @@ def split(*, key: str, why: str, who: str | None, ledger: str) -> None:
     """
     from sayso.store.decide import Person, split_source
 
-    with _opened(ledger) as opened:
-        number = split_source(opened, key, Person(_name(who), why))
-    _say(number, f"{key} is a source of its own again")
+    with opened_for(ledger) as opened:
+        number = split_source(opened, key, Person(name_person(who), why))
+    say_judged(number, f"{key} is a source of its own again")
 
 
 @judge.command()
 @click.argument("statement")
-@_by_options
+@by_options
 def confirm(*, statement: str, why: str, who: str | None, ledger: str) -> None:
     """Say that a statement is right as it stands.
 
@@ -102,9 +82,9 @@ def confirm(*, statement: str, why: str, who: str | None, ledger: str) -> None:
     """
     from sayso.store.decide import Person, confirm_statement
 
-    with _opened(ledger) as opened:
-        number = confirm_statement(opened, statement, Person(_name(who), why))
-    _say(number, f"{statement} is confirmed")
+    with opened_for(ledger) as opened:
+        number = confirm_statement(opened, statement, Person(name_person(who), why))
+    say_judged(number, f"{statement} is confirmed")
 
 
 @judge.command()
@@ -117,7 +97,7 @@ def confirm(*, statement: str, why: str, who: str | None, ledger: str) -> None:
     required=True,
     help="What it should be: a key for source, yes or no for named, a day for said_at.",
 )
-@_by_options
+@by_options
 def correct(
     *, statement: str, field: str, value: str, why: str, who: str | None, ledger: str
 ) -> None:
@@ -129,15 +109,15 @@ def correct(
     """
     from sayso.store.decide import Person, correct_statement
 
-    with _opened(ledger) as opened:
-        by = Person(_name(who), why)
+    with opened_for(ledger) as opened:
+        by = Person(name_person(who), why)
         number = correct_statement(opened, statement, field, value, by)
-    _say(number, f"{field} of {statement} is now {value}")
+    say_judged(number, f"{field} of {statement} is now {value}")
 
 
 @judge.command()
 @click.argument("number", type=click.IntRange(1))
-@_by_options
+@by_options
 def undo(*, number: int, why: str, who: str | None, ledger: str) -> None:
     """Take judgement NUMBER back; what was before is shown again.
 
@@ -147,9 +127,9 @@ def undo(*, number: int, why: str, who: str | None, ledger: str) -> None:
     """
     from sayso.store.decide import Person, undo_judgement
 
-    with _opened(ledger) as opened:
-        made = undo_judgement(opened, number, Person(_name(who), why))
-    _say(made, f"judgement {number} does not hold any more")
+    with opened_for(ledger) as opened:
+        made = undo_judgement(opened, number, Person(name_person(who), why))
+    say_judged(made, f"judgement {number} does not hold any more")
 
 
 @judge.command(name="list")
@@ -186,26 +166,5 @@ def list_judgements(*, ledger: str, form: str) -> None:
         click.echo("Nobody has judged anything in this ledger.")
 
 
-@contextmanager
-def _opened(target: str, *, totals: bool = False) -> "Iterator[Ledger]":
-    with asked(target, totals=totals) as (ledger, _):
-        yield ledger
-
-
-def _name(who: str | None) -> str:
-    """Return who decides.
-
-    Raises:
-        click.UsageError: nobody is logged in under a name.
-    """
-    try:
-        return who or getpass.getuser()
-    except (OSError, KeyError) as error:
-        raise click.UsageError("Say who decides: --who NAME.") from error
-
-
-def _say(number: int, what: str) -> None:
-    from sayso.show.lines import clean
-
-    click.echo(f"Judgement {number}: {clean(what)}.")
-    click.echo(f"To take it back: sayso judge undo {number} --why WORDS")
+for _command in (same, different):
+    judge.add_command(_command)

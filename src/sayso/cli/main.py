@@ -9,9 +9,12 @@ import click
 
 from sayso import __version__
 from sayso.cli.add import add
+from sayso.cli.claims import claims
+from sayso.cli.compare import compare
 from sayso.cli.fetch import fetch
 from sayso.cli.judge import judge
 from sayso.cli.migrate import migrate
+from sayso.cli.origins import origins
 from sayso.cli.read import read
 from sayso.cli.schema import schema
 from sayso.cli.score import score
@@ -53,9 +56,12 @@ def sayso(*, debug: bool) -> None:
 
 for _command in (
     add,
+    claims,
+    compare,
     fetch,
     judge,
     migrate,
+    origins,
     read,
     schema,
     score,

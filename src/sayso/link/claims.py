@@ -8,6 +8,7 @@ from sayso.link.course import trace_course
 from sayso.link.drift import find_drift
 from sayso.link.exactness import find_clearest, is_vaguer
 from sayso.link.grade import grade_claim
+from sayso.link.holders import describe_holder
 from sayso.link.members import Member, find_members
 from sayso.link.opposition import oppose_claims
 from sayso.link.origins import find_edges
@@ -22,7 +23,6 @@ from sayso.records import (
     ClaimMember,
     ClaimPlace,
     Contradiction,
-    Holder,
     MemberLink,
     MemberPlace,
     OriginCount,
@@ -122,7 +122,10 @@ def describe_claim(
         witnesses=count_witnesses(known, edges),
         merges=edges,
         circles=tuple(find_circles(paths)),
-        holders=tuple(_make_holder(path) for path in paths),
+        holders=tuple(
+            describe_holder(by_report[member.report.id], member.attribution)
+            for member in group
+        ),
         course=trace_course(paths, by_report),
         drift=tuple(find_drift(name, known, edges, by_report)),
         grade=grade_claim(known, edges, certain, len(possible)),
@@ -138,16 +141,6 @@ def _make_member(numbered: tuple[int, Member], group: Sequence[Member]) -> Claim
         attribution=member.attribution.id if member.attribution else None,
         span=member.span,
         vaguer=is_vaguer(member, group),
-    )
-
-
-def _make_holder(path: Path) -> Holder:
-    attribution = path.member.attribution
-    return Holder(
-        party=path.member.source.name if path.member.source else None,
-        status=attribution.status if attribution else None,
-        said_at=path.said_on,
-        report=path.member.report.id,
     )
 
 

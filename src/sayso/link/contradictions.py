@@ -1,16 +1,27 @@
 """Find members of different claims that cannot both be so, and name how."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable
+from datetime import date
+from itertools import islice
+from math import fsum
 from typing import Literal, NamedTuple
 
-from sayso.link.decide import LEAST, decide, is_too_little, shares_only_names
-from sayso.link.memberindex import MemberIndex
+from sayso.link.decide import (
+    decide,
+    is_opposed,
+    is_too_little,
+    shares_only_names,
+)
 from sayso.link.members import Member
 from sayso.link.terms import EMPTY, find_words, stem_word
-from sayso.records import ClaimPlace, Contradiction
+from sayso.records import ClaimPlace
 
-LEAST_ALIKE = LEAST  # probability that it would be one claim but for that
+LEAST_ALIKE = 0.3  # probability that it would be one claim but for that
+LEAST_SHARE = 0.3  # of the weight of the shorter clause
+NEAR_DAYS = 7
+BEGINNING = 4  # stems
+UNTOLD = frozenset(("", "%"))  # nothing to count, or the polls of a day
 LEAST_TERMS = 5  # of a clause that claims something
 Type = Literal["denial", "number", "time", "place", "actor", "scope", "update"]
 _DENIAL = re.compile(
@@ -18,8 +29,15 @@ _DENIAL = re.compile(
     re.IGNORECASE,
 )
 _DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
-_COUNTED = re.compile(r"\b\d[\d,.]*\s+(?:\w+ ){0,1}?([a-z]{3,})")
 _OPEN = re.compile(r"\b(?:yet|still|plans?|planned|expected|awaits?|pending)\b")
+
+
+_NO_STATEMENT = re.compile(  # what begins a clause that states nothing by itself
+    r"\W*(?:(?:and|but|or)\s+)?(?:(?:to|for|of|by|from|than|as|whether|if|who|whom|whose"
+    r"|which|what|not|is|are|was|were|be|been|has|had|have|will|would|itself)\b"
+    r"|[a-z]+(?:ing|ed)\b)"
+)
+_NUMERAL = re.compile(r"\d|(?:hundr|thous|milli|billi|trilli|perc)")
 
 
 class Opposition(NamedTuple):
@@ -29,39 +47,6 @@ class Opposition(NamedTuple):
     why: str
 
 
-def find_contradictions(
-    claims: Mapping[str, Sequence[Member]],
-) -> Iterator[Contradiction]:
-    """Yield the contradictions between claims, one for each pair of claims.
-
-    Args:
-        claims: Members by the id of their claim.
-    """
-    owners = {
-        member.key: name for name, members in claims.items() for member in members
-    }
-    ordered = sorted(
-        (member for members in claims.values() for member in members),
-        key=lambda member: member.key,
-    )
-    index = MemberIndex()
-    seen: set[frozenset[str]] = set()
-    for member in ordered:
-        for other in index.find_candidates(member):
-            pair = frozenset((owners[member.key], owners[other.key]))
-            if len(pair) == 1 or pair in seen:
-                continue
-            if found := oppose(other, member):
-                seen.add(pair)
-                yield Contradiction(
-                    type=found.type,
-                    a=_place(owners[other.key], other),
-                    b=_place(owners[member.key], member),
-                    why=found.why,
-                )
-        index.add(member)
-
-
 def oppose(a: Member, b: Member) -> Opposition | None:
     """Return how two members contradict each other; None: they can both be so.
 
@@ -69,37 +54,87 @@ def oppose(a: Member, b: Member) -> Opposition | None:
     """
     if not _may_oppose(a, b):
         return None
+    found = _oppose_words(a, b) or (
+        (_oppose_numbers(a, b) or _oppose_days(a, b)) if _are_near(a, b) else None
+    )
+    if not found or _share(a, b) < LEAST_SHARE:
+        return None
     decision = decide(a, b)
-    if decision.probability < LEAST_ALIKE or is_too_little(a, b, decision.likeness):
-        return None  # not one claim even but for what opposes them
-    if decision.likeness.other_number:
-        if _counted(a) & _counted(b):
-            numbers = " against ".join(
-                _list(figure.value for figure in each.figures) for each in (a, b)
-            )
-            return Opposition("number", f"{numbers}.")
-    elif decision.likeness.one_negated:
-        return _name_denial(a, b)
-    elif all(days := (_days(a), _days(b))) and not days[0] & days[1]:
-        return Opposition("time", f"{_list(days[0])} against {_list(days[1])}.")
-    return None
+    is_alike = decision.probability >= LEAST_ALIKE
+    return found if is_alike and not is_too_little(a, b, decision.likeness) else None
 
 
 def _may_oppose(a: Member, b: Member) -> bool:
-    """Return whether two clauses have other holders, some length and one party."""
-    if a.report.id == b.report.id and a.source == b.source:
+    """Return whether two clauses have other holders, some length and one subject."""
+    if a.report.id == b.report.id and not (a.source and b.source):
         return False  # one holder who lists or compares
-    if min(len(a.terms), len(b.terms)) < LEAST_TERMS or shares_only_names(a, b):
+    if a.speaker & b.speaker or min(len(a.terms), len(b.terms)) < LEAST_TERMS:
         return False
-    names = [each.named.keys() - each.plain - EMPTY for each in (a, b)]
-    return not all(names) or bool(names[0] & names[1])
+    if any(_NO_STATEMENT.match(each.text) for each in (a, b)):
+        return False
+    return not shares_only_names(a, b) and _share_subject(a, b)
 
 
-def _name_denial(a: Member, b: Member) -> Opposition | None:
+def _share_subject(a: Member, b: Member) -> bool:
+    """Return whether two clauses tell of one party, or begin with the same words."""
+    mine, theirs = _name(a), _name(b)
+    if mine and theirs:
+        return bool(mine & theirs)
+    return bool((mine or _begin(a)) & (theirs or _begin(b)))
+
+
+def _name(member: Member) -> set[str]:
+    words = find_words(member.subject.name) if member.subject else ()
+    return set(map(stem_word, words)) - EMPTY
+
+
+def _begin(member: Member) -> set[str]:
+    """Return the stems with which a clause begins, but for numbers."""
+    telling = (s for s in member.sequence if s not in EMPTY and not _NUMERAL.match(s))
+    return set(islice(telling, BEGINNING))
+
+
+def _share(a: Member, b: Member) -> float:
+    """Return how much of the shorter clause is in both, with the names it implies."""
+    weights = [sum(each.named.values()) for each in (a, b)]
+    both = fsum(a.named[stem] for stem in a.named.keys() & b.named.keys())
+    return both / (min(weights) or 1.0)
+
+
+def _oppose_numbers(a: Member, b: Member) -> Opposition | None:
+    """Find one thing that is counted, with numbers that do not allow each other."""
+    if a.negated != b.negated:
+        return None
+    for unit in sorted({x.of for x in a.figures} & {y.of for y in b.figures}):
+        mine, theirs = ([x for x in each.figures if x.of == unit] for each in (a, b))
+        if unit in UNTOLD or any(
+            x.allows(y) or x.is_near(y) for x in mine for y in theirs
+        ):
+            continue
+        numbers = (_list(x.value for x in each) for each in (mine, theirs))
+        return Opposition("number", f"{' against '.join(numbers)} ({unit}).")
+    return None
+
+
+def _oppose_words(a: Member, b: Member) -> Opposition | None:
+    """Find what one says is so, and the other is not so, or its opposite."""
+    if not is_opposed(a, b):
+        return None
+    if words := (a.opposites & b.plain) | (b.opposites & a.plain):
+        why = f"Opposite words: {_list(words)}."
+    elif _denied(a) & b.plain or _denied(b) & a.plain:
+        why = "One says it is so, the other that it is not."
+    else:
+        return None
     if _is_later(a, b):
-        return Opposition("update", "The later report says it otherwise.")
-    if _denied(a) & set(b.terms) or _denied(b) & set(a.terms):
-        return Opposition("denial", "One says it is so, the other that it is not.")
+        return Opposition("update", f"{why} The later report replaces the other.")
+    return Opposition("denial", why)
+
+
+def _oppose_days(a: Member, b: Member) -> Opposition | None:
+    days = [frozenset(_DAY.findall(member.text)) for member in (a, b)]
+    if all(days) and not days[0] & days[1]:
+        return Opposition("time", f"{_list(days[0])} against {_list(days[1])}.")
     return None
 
 
@@ -113,19 +148,20 @@ def _denied(member: Member) -> set[str]:
     }
 
 
-def _days(member: Member) -> frozenset[str]:
-    return frozenset(_DAY.findall(member.text))
-
-
-def _counted(member: Member) -> frozenset[str]:
-    """Return the stems of what the numbers of a member count."""
-    return frozenset(stem_word(noun) for noun in _COUNTED.findall(member.text))
-
-
 def _is_later(a: Member, b: Member) -> bool:
     """Return whether one tells of what was open and the other, later, of its end."""
     first, then = sorted((a, b), key=_published)
     return _published(first) < _published(then) and bool(_OPEN.search(first.text))
+
+
+def _are_near(a: Member, b: Member) -> bool:
+    """Return whether the reports are of about one time: later, numbers change."""
+    days = [
+        date.fromisoformat(_published(each)[:10])
+        for each in (a, b)
+        if len(_published(each)) >= 10
+    ]
+    return len(days) < 2 or abs((days[0] - days[1]).days) <= NEAR_DAYS
 
 
 def _published(member: Member) -> str:
@@ -136,7 +172,8 @@ def _published(member: Member) -> str:
 def _list(values: Iterable[object]) -> str:
     return ", ".join(
         sorted(
-            f"{value:g}" if isinstance(value, float) else str(value) for value in values
+            f"{value:,.10g}" if isinstance(value, float) else str(value)
+            for value in values
         )
     )
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from math import inf
 from typing import NamedTuple
 
-from sayso.link.terms import stem_word
+from sayso.link.terms import EMPTY, stem_word
 from sayso.records import Quantity, Span
 
 ROUNDING = 0.005  # of the number
@@ -79,5 +79,5 @@ def _read_digits(text: str, span: Span, covered: list[Span]) -> Iterator[Figure]
         yield Figure(
             -inf if _UP_TO.search(before) else number,
             inf if is_open else number,
-            stem_word(noun[1]) if noun else "",
+            stem_word(noun[1]) if noun and noun[1] not in EMPTY else "",
         )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from sayso.link.beside import find_telling
 from sayso.link.clauses import find_clauses
 from sayso.link.figures import Figure, read_figures
 from sayso.link.leftovers import Leftovers
@@ -14,7 +15,7 @@ from sayso.models.wordweights import WordWeights
 from sayso.records import Analysis, Attribution, MemberPlace, Party, Report, Span
 
 NEGATION = re.compile(
-    r"\b(?:not|never|no|nobody|none|nothing|neither|nor|without|cannot|zero"
+    r"\b(?:not(?! only| just| merely| simply| unlike)|never|no|nobody|none|nothing|neither|nor|without|cannot|zero"
     r"|avoid(?:s|ed|ing)?|yet to|refus(?:es|ed|ing|al)|declin(?:es|ed|ing)"
     r"|fail(?:s|ed|ing|ure)?|denie[sd]|deny(?:ing)?|unable|lack(?:s|ed|ing)?)\b|n[’']t\b",
     re.IGNORECASE,
@@ -40,6 +41,7 @@ class Member:
     figures: tuple[Figure, ...]
     sequence: tuple[str, ...]  # stems in text order
     plain: frozenset[str]  # stems that are no names: in small letters, or numbers
+    telling: frozenset[str]  # those of them that claim something by themselves
     negated: bool  # an odd number of its words say "not"
     first_person: bool  # "I", "our": the speaker is part of what is said
     subject: Party | None  # of whom it tells first, as far as that shows
@@ -58,16 +60,20 @@ class Member:
 
 
 def find_members(analysis: Analysis, weights: WordWeights) -> tuple[Member, ...]:
-    """Return the clauses of a report in text order, with their terms."""
+    """Return the clauses of a report in text order, with their terms.
+
+    Those of names, titles and times alone claim nothing, and are left out.
+    """
     reading = Reading(analysis, weights)
     text = analysis.report.text
     leftovers = Leftovers(analysis)
-    return tuple(
+    members = (
         _make_member(reading, span)
         for span in find_clauses(analysis)
         if not leftovers.hold(span)
         and not _NOTE.match(text, reading.find_paragraph(span).start)
     )
+    return tuple(member for member in members if member.telling)
 
 
 def _make_member(reading: Reading, span: Span) -> Member:
@@ -106,6 +112,7 @@ def _make_member(reading: Reading, span: Span) -> Member:
         figures=read_figures(report.text, span, reading.find_quantities(span)),
         sequence=sequence[:LONGEST],
         plain=plain,
+        telling=find_telling(plain),
         negated=len(NEGATION.findall(words)) % 2 == 1,
         first_person=first_person,
         subject=subject,

@@ -28,7 +28,7 @@ kill die died dead death deaths slain slaughter murder
 injure wound hurt
 indict prosecute charge charges prosecution indictment prosecuting indicting
 gun firearm weapon pistol handgun rifle
-attack assault strike raid
+attack assault strike raid struck
 largest biggest deadliest worst greatest
 resign quit step
 sack fire dismiss oust
@@ -38,18 +38,84 @@ back endorse support
 america american u.s us united
 email emails e-mail e-mails records
 criticize criticise blast slam condemn denounce
-begin start launch
+begin start launch began begun
 end stop halt cease
 vote ballot poll
 accord deal agreement pact treaty
 arrest detain
 suspend postpone delay
-buy purchase acquire
-increase rise raise grow
-decrease fall drop decline cut
+buy purchase acquire bought
+increase rise raise grow rose risen grew grown
+decrease fall drop decline cut fell fallen
 show reveal disclose
 police officers officer
 child children kids kid
+"""
+# Forms of one word that no ending tells, or that are too short for one.
+_FORMS = """
+act acts acting acted
+aid aids aiding aided
+bear bore borne
+break broke broken
+bring brought
+build built
+catch caught
+choose chose chosen
+come came
+deal dealt
+die dying
+draw drew drawn
+drive drove driven
+feel felt
+fight fought
+find found
+flee fled
+fly flew flown flies
+forget forgot forgotten
+get got gotten
+give gave given
+go went gone going goes
+gun guns
+hear heard
+hide hid hidden
+hold held
+job jobs
+keep kept
+know knew known
+law laws
+lead led
+leave left
+lie lied lies lying
+lose lost losing loss losses
+make made making
+man men
+mean meant
+pay paid pays paying payment payments
+run ran running runs
+see saw seen sees seeing
+seek sought
+sell sold sale sales
+send sent
+set sets setting
+sit sat
+speak spoke spoken speech speeches
+spend spent
+stand stood
+steal stole stolen
+take took taken taking
+tax taxes taxed taxing taxation
+teach taught
+tear tore torn
+think thought
+throw threw thrown
+try tries tried
+use used uses using
+war wars
+wear wore worn
+win won winning wins
+withdraw withdrew withdrawn withdrawal
+woman women
+write wrote written
 """
 
 
@@ -112,6 +178,7 @@ def weigh_terms(words: Iterable[str], weights: WordWeights) -> Terms:
 
 _FIRST = {
     _strip_ending(word): _strip_ending(line.split()[0])
-    for line in _SAME.strip().splitlines()
+    for lines in (_SAME, _FORMS)
+    for line in lines.strip().splitlines()
     for word in line.split()
 }

@@ -32,6 +32,11 @@ def encode_records(records: Iterable[object], columns: Sequence[str]) -> str:
     )
 
 
+def encode_object(record: object, columns: Sequence[str]) -> str:
+    """Return a record as indented JSON, as `encode_record` does on one line."""
+    return msgspec.json.format(encode_record(record, columns), indent=1)
+
+
 def csv_lines(records: Iterable[object], columns: Sequence[str]) -> Iterator[str]:
     """Yield a line with the names of the columns, and one for each record.
 

@@ -40,7 +40,12 @@ def firmness(item: Firm) -> str:
     Empty for what is flatly asserted, and where nothing is known of it. A "not" stands
     in the words that are said, above.
     """
-    words = [_STATUSES.get(item.status or "asserted", "")]
+    words = [name_status(item.status)]
     if item.certainty:
         words.append(_CERTAINTIES.get(item.certainty, ""))
     return ", ".join(word for word in words if word)
+
+
+def name_status(status: Status | None) -> str:
+    """Return what a source does with a content, in a word or two; empty if plain."""
+    return _STATUSES.get(status or "asserted", "")

@@ -49,7 +49,19 @@ def _what(each: Judgement) -> str:
         return f"split: {clean(each.source_key or '')} is a source of its own"
     if each.kind == "undo":
         return f"undo: judgement {each.undoes} does not hold"
+    if each.kind in {"same", "different"}:
+        states = "state one claim" if each.kind == "same" else "do not state the same"
+        return f"{each.kind}: {' and '.join(_places(each))} {states}"
     if each.kind == "correct":
         name = (each.field or "").replace("_", " ")
         return f"correct: {name} is {clean(each.value or '')}, in report {where}"
     return f"confirm: a statement in report {where}"
+
+
+def _places(each: Judgement) -> Iterator[str]:
+    """Yield the names of the two clauses that a judgement is about."""
+    for report, spans in (
+        (each.report_id, each.spans),
+        (each.other_report_id, each.other_spans),
+    ):
+        yield f"{(report or '')[:SHOWN_ID]}:{spans[0][0]}"

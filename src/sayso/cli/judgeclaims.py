@@ -1,0 +1,49 @@
+"""`sayso judge same` and `different`: decide what states one claim."""
+
+import click
+
+from sayso.cli.judging import by_options, name_person, opened_for, say_judged
+
+
+@click.command()
+@click.argument("one", metavar="A")
+@click.argument("other", metavar="B")
+@by_options
+def same(*, one: str, other: str, why: str, who: str | None, ledger: str) -> None:
+    """Say that A and B state one claim; whole claims are joined.
+
+    Names are those that `sayso claims` prints below a claim, and `sayso origins` at
+    the end for each of its places.
+
+    \b
+    Example:
+      sayso judge same 0d3f8a6c91be:120 4a75f1b7605e:33 --why "the bridge is the span"
+    """
+    from sayso.store.decide import Person
+    from sayso.store.decideclaims import judge_same
+
+    with opened_for(ledger, claims=True) as opened:
+        number = judge_same(opened, one, other, Person(name_person(who), why))
+    say_judged(number, f"{one} and {other} state one claim")
+
+
+@click.command()
+@click.argument("one", metavar="A")
+@click.argument("other", metavar="B")
+@by_options
+def different(*, one: str, other: str, why: str, who: str | None, ledger: str) -> None:
+    """Say that A and B, two places of one claim, do not state the same.
+
+    Names are those that `sayso origins` prints at the end. Each other place of the
+    claim stays with the one that it is more like.
+
+    \b
+    Example:
+      sayso judge different 0d3f8a6c91be:120 4a75f1b7605e:33 --why "another bridge"
+    """
+    from sayso.store.decide import Person
+    from sayso.store.decideclaims import judge_different
+
+    with opened_for(ledger, claims=True) as opened:
+        number = judge_different(opened, one, other, Person(name_person(who), why))
+    say_judged(number, f"{one} and {other} do not state the same")

@@ -1,0 +1,1 @@
+"""Show what links reports: claims, their origins, two reports side by side."""

@@ -1,0 +1,52 @@
+from dataclasses import replace
+
+from claimed import BELL, HERALD, JOURNAL, STORY, Why, claim_of
+from sayso.show.linked.groups import block_origins, number_as_drawn
+from sayso.show.linked.merges import render_reasons
+from sayso.show.linked.told import tell
+from sayso.store.claims import StoredClaim
+
+
+def reasons(stored: StoredClaim) -> list[str]:
+    members = number_as_drawn(stored.claim, tell(stored.claim, stored.reports))
+    blocks = block_origins(stored.claim, members)
+    return list(render_reasons(blocks, stored.claim.merges, 70))
+
+
+def test_what_is_certain_stands_apart_from_what_is_possible() -> None:
+    assert [block.splitlines() for block in reasons(STORY)] == [
+        [
+            "Certain: A is one origin.",
+            "  One rests on what the other's publisher reported.",
+            '   1  Journal: "the lock will close for six weeks"',
+            '   2  Herald: "the lock will close for six weeks"',
+        ],
+        [
+            "Possible: A and B are one.",
+            "  Two unnamed sources are described alike.",
+            '   1  Journal: "the lock will close for six weeks"',
+            '   3  Bell: "the lock will close for six weeks"',
+        ],
+    ]
+
+
+def test_many_members_of_one_rule_are_not_all_quoted() -> None:
+    stored = claim_of(
+        [JOURNAL] * 9,
+        groups=(range(1, 10),),
+        whys=[Why(1, n, "same-text") for n in range(2, 10)],
+    )
+    (block,) = reasons(stored)
+    assert block.count("Journal: ") == 6
+    assert block.endswith("and in 3 further places")
+
+
+def test_rule_that_rests_on_the_whole_report_says_so() -> None:
+    stored = claim_of(
+        (HERALD, BELL), groups=((1, 2),), whys=(Why(1, 2, "same-agency"),)
+    )
+    (edge,) = stored.claim.merges
+    evidence = tuple(replace(each, span=None) for each in edge.evidence)
+    claim = replace(stored.claim, merges=(replace(edge, evidence=evidence),))
+    (block,) = reasons(replace(stored, claim=claim))
+    assert "Herald: (the report as a whole)" in block
