@@ -27,6 +27,7 @@ from sayso.show.linked.told import Told, published
 
 MARGIN = 3  # columns, of which a letter or a stroke takes the first
 LONG = 150  # characters of words that stand in the drawing
+_MOST_LETTERS = 5  # of origins that another one may be
 _LEAST = 16  # columns for words, however deep they stand
 _NOT_THERE = "(its own report is not among these)"
 
@@ -99,7 +100,9 @@ def _why_joined(block: Block, origin: Drawn) -> Iterator[str]:
         if link.later is origin:
             letters.setdefault(link.edges[0].rule, []).append(link.earlier.letter)
     for rule, earlier in letters.items():
-        yield f"{origin.letter} may be one with {join(earlier, 'or')}: {RULES[rule]}"
+        left = len(earlier) - _MOST_LETTERS
+        shown = earlier[:_MOST_LETTERS] + ([f"{left} more"] if left > 0 else [])
+        yield f"{origin.letter} may be one with {join(shown, 'or')}: {RULES[rule]}"
 
 
 def _label(hand: Hand) -> str:

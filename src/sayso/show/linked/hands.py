@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from sayso.link.paths import name_outlet
+from sayso.link.paths import OutletName, is_same_outlet, name_outlet
 from sayso.show.linked.told import Told
 from sayso.show.naming import is_same_name
 
@@ -13,6 +13,7 @@ class Hand:
     """An outlet that a claim went through, with those that have it from there."""
 
     name: str
+    stems: OutletName
     members: list[Told] = field(default_factory=list)
     """What the ledger has of it; empty: it is only named by those below."""
     below: list["Hand"] = field(default_factory=list)
@@ -49,10 +50,11 @@ def arrange(letter: str, members: Sequence[Told]) -> Drawn:
 
 
 def _find_or_add(level: list[Hand], name: str) -> Hand:
+    stems = name_outlet(name)
     for hand in level:
-        if _is_one(hand.name, name):
+        if is_same_name(hand.name, name) or is_same_outlet(hand.stems, stems):
             return hand
-    level.append(Hand(name))
+    level.append(Hand(name, stems))
     return level[-1]
 
 
@@ -83,11 +85,3 @@ def _is_own(top: Sequence[Hand]) -> bool:
 def _name_outlet(top: Sequence[Hand]) -> str:
     how = "in its own voice" if _is_own(top) else "as others cite it"
     return f"{top[0].name}, {how}"
-
-
-def _is_one(one: str, other: str) -> bool:
-    """Return whether two names are of one outlet: "the Times", "New York Times"."""
-    names = name_outlet(one), name_outlet(other)
-    return is_same_name(one, other) or (
-        all(names) and (names[0] <= names[1] or names[1] <= names[0])
-    )
