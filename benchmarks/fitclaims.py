@@ -1,18 +1,18 @@
 """Fit the weights by which clauses are joined, and score them story by story.
 
-python benchmarks/fitclaims.py GOLD.jsonl SCORER.py --apart R.jsonl --analyses FOLDER
+python benchmarks/fitclaims.py GOLD.jsonl SCORER.py --reports R.jsonl --analyses FOLDER
 
-Each story is scored with weights fitted on the others; then the weights of all are
-printed, as they stand in `sayso.link.decide`. SCORER.py is the scorer of stories.
-R.jsonl holds reports: clauses of two that were published long apart are two claims.
+Each story is scored with weights fitted on the others, then pairs of `NEAR` by fifths;
+in the end the weights of all are printed, as they stand in `sayso.link.decide`.
+SCORER.py is the scorer of stories. R.jsonl is the train part of PolNeAR: `NEAR` holds
+places in its reports that a person read, of pairs that earlier weights took for one
+claim; stories alone have too few reports on other matters.
 """
 
 import argparse
 import importlib.util
 import json
 from collections.abc import Sequence
-from datetime import date
-from itertools import chain
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -22,19 +22,16 @@ import numpy as np
 from storyfiles import analyse_kept, read_stories
 
 from sayso.link import decide
-from sayso.link.clusters import cluster_members
-from sayso.link.likeness import Likeness, measure_likeness
-from sayso.link.memberindex import MemberIndex
+from sayso.link.clusters import group_members
+from sayso.link.likeness import measure_likeness
 from sayso.link.members import Member, find_members
+from sayso.link.pairs import find_links, pair_members
 from sayso.models.wordweights import load_word_weights
 
-RIGHT_WEIGHT = 5.0  # of a pair that is one claim; there are few
-APART_WEIGHT = 0.02  # of a pair of reports on two matters; there are many
-APART_DAYS = 45
-APART_BEFORE = "2016-05"  # reports from then on are left for checks
-EACH_NTH = 4  # report is compared with about `MOST_APART` others
-MOST_APART = 60
-PENALTY = 2.0
+RIGHT_WEIGHT = 3.0  # of a pair that is one claim; there are few
+NEAR = Path(__file__).with_name("nearclaims.jsonl")
+FOLDS = 5  # of the pairs in `NEAR`
+PENALTY = 1.0
 STEPS = 40
 Story = tuple[dict[str, Any], list[Member]]
 Pairs = list[tuple[list[float], int]]
@@ -45,7 +42,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Fit the weights of claims.")
     parser.add_argument("gold", type=Path)
     parser.add_argument("scorer", type=Path)
-    parser.add_argument("--apart", type=Path, required=True)
+    parser.add_argument("--reports", type=Path, required=True)
     parser.add_argument("--analyses", type=Path, required=True)
     options = parser.parse_args()
     scorer = _load(options.scorer)
@@ -55,13 +52,15 @@ def main() -> None:
         for story, analyses in read_stories(options.gold, options.analyses)
     ]
     pairs = [_label(story, members, scorer) for story, members in stories]
-    apart = _pair_apart(options.apart, options.analyses)
+    near = _read_near(options.reports, options.analyses)
     predicted = []
     for held_out, story in enumerate(stories):
         rest = [p for n, each in enumerate(pairs) if n != held_out for p in each]
-        predicted.append(_predict(story, *_fit(rest, apart)))
+        predicted.append(_predict(story, *_fit([*rest, *near])))
     print(scorer.table(scorer.score([story for story, _ in stories], predicted)))
-    print(_fit([pair for each in pairs for pair in each], apart))
+    told = [pair for each in pairs for pair in each]
+    print(_score_near(told, near))
+    print(_fit([*told, *near]))
 
 
 def _load(path: Path) -> ModuleType:
@@ -92,67 +91,77 @@ def _label(story: dict[str, Any], members: list[Member], scorer: ModuleType) -> 
             if doc == report and any(place & words for place in places):
                 touched[number].add(claim)
     numbers = {member.key: number for number, member in enumerate(members)}
-    index, rows = MemberIndex(), []
-    for member in members:
-        for other in index.find_candidates(member):
-            i, j = numbers[other.key], numbers[member.key]
-            likeness = measure_likeness(other, member)
-            apart = decide.find_conflict(other, member, likeness)
-            if apart or decide.is_too_little(other, member, likeness):
-                continue
-            ends = {members[n].report.key in aligned.distractors for n in (i, j)}
-            known = (
-                len(ends) > 1
-                or (claims[i] and not claims[i] & touched[j])
-                or (claims[j] and not claims[j] & touched[i])
-            )
-            if known or claims[i] & claims[j]:
-                rows.append((_row(likeness), int(bool(claims[i] & claims[j]))))
-        index.add(member)
+    rows = []
+    for one, other in pair_members(members, ()):
+        i, j = numbers[one.key], numbers[other.key]
+        figures = _measure(one, other)
+        ends = {members[n].report.key in aligned.distractors for n in (i, j)}
+        known = (
+            len(ends) > 1
+            or (claims[i] and not claims[i] & touched[j])
+            or (claims[j] and not claims[j] & touched[i])
+        )
+        if figures and (known or claims[i] & claims[j]):
+            rows.append((figures, int(bool(claims[i] & claims[j]))))
     return rows
 
 
-def _row(likeness: Likeness) -> list[float]:
+def _measure(a: Member, b: Member) -> list[float] | None:
+    """Return the figures of two members; None: a rule keeps them apart."""
+    likeness = measure_likeness(a, b)
+    if decide.find_conflict(a, b, likeness) or decide.is_too_little(a, b, likeness):
+        return None
     return [float(getattr(likeness, name)) for name in decide.WEIGHTS]
 
 
-def _pair_apart(path: Path, kept: Path) -> list[list[float]]:
-    """Return the figures of pairs from reports on two matters that no rule excludes."""
-    rows = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
-    rows = [row for row in rows if row["published"] and row["published"] < APART_BEFORE]
-    rows.sort(key=lambda row: (row["published"], row["doc"]))
+def _read_near(path: Path, kept: Path) -> Pairs:
+    """Return the figures and labels of `NEAR`, without those that a rule excludes."""
+    rows = [json.loads(line) for line in NEAR.read_text("utf-8").splitlines()]
+    wanted = {row[end]["doc"] for row in rows for end in "ab"}
+    texts = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+    reports = [row for row in texts if row["doc"] in wanted]
     words = load_word_weights()
-    members = [find_members(a, words) for a in analyse_kept("apart", rows, kept)]
-    days = [date.fromisoformat(row["published"][:10]) for row in rows]
-    found = []
-    for day, mine in list(zip(days, members, strict=True))[::EACH_NTH]:
-        far = [
-            theirs
-            for other, theirs in zip(days, members, strict=True)
-            if abs((other - day).days) >= APART_DAYS
-        ]
-        index = MemberIndex()
-        for member in chain.from_iterable(far[:: max(1, len(rows) // MOST_APART)]):
-            index.add(member)
-        pairs = (
-            (other, each) for each in mine for other in index.find_candidates(each)
-        )
-        for a, b in pairs:
-            likeness = measure_likeness(a, b)
-            apart = decide.find_conflict(a, b, likeness)
-            if not apart and not decide.is_too_little(a, b, likeness):
-                found.append(_row(likeness))
-    return found
+    found = {
+        each.report.key: find_members(each, words)
+        for each in analyse_kept("near", reports, kept)
+    }
+    pairs = []
+    for row in rows:
+        a, b = (_nearest(found[row[end]["doc"]], row[end]["span"]) for end in "ab")
+        if figures := _measure(a, b):
+            pairs.append((figures, int(row["same"])))
+    return pairs
 
 
-def _fit(pairs: Pairs, apart: list[list[float]]) -> tuple[dict[str, float], float]:
+def _nearest(members: Sequence[Member], span: Sequence[int]) -> Member:
+    return max(
+        members,
+        key=lambda m: min(m.span.end, span[1]) - max(m.span.start, span[0]),
+    )
+
+
+def _score_near(told: Pairs, near: Pairs) -> str:
+    """Return precision and recall on `NEAR`, each fold with weights of the others."""
+    right = found = 0
+    for fold in range(FOLDS):
+        rest = [pair for n, pair in enumerate(near) if n % FOLDS != fold]
+        weights, intercept = _fit([*told, *rest])
+        for figures, label in near[fold::FOLDS]:
+            score = intercept + np.dot(figures, list(weights.values()))
+            if 1 / (1 + np.exp(-score)) >= decide.LEAST:
+                found += 1
+                right += label
+    there = sum(label for _, label in near)
+    return f"near pairs: {right} of {found} found are right, of {there}"
+
+
+def _fit(pairs: Pairs) -> tuple[dict[str, float], float]:
     """Return weights and intercept of a logistic regression, by Newton's method."""
-    figures = np.array([row for row, _ in pairs] + apart)
-    labels = np.array([label for _, label in pairs] + [0] * len(apart))
+    figures = np.array([row for row, _ in pairs])
+    labels = np.array([label for _, label in pairs])
     mean, spread = figures.mean(0), figures.std(0) + 1e-6
     rows = np.c_[(figures - mean) / spread, np.ones(len(figures))]
     importance = np.where(labels == 1, RIGHT_WEIGHT, 1.0)
-    importance[len(pairs) :] = APART_WEIGHT
     weights = np.zeros(rows.shape[1])
     for _ in range(STEPS):
         chance = 1 / (1 + np.exp(-rows @ weights))
@@ -169,7 +178,8 @@ def _predict(
     story: Story, weights: dict[str, float], intercept: float
 ) -> dict[str, Any]:
     with patch.multiple(decide, WEIGHTS=weights, INTERCEPT=intercept):
-        groups: Sequence[Sequence[Member]] = cluster_members(story[1])
+        links = find_links(story[1], ())
+        groups: Sequence[Sequence[Member]] = group_members(story[1], links)
     claims = [{"members": [_end(member) for member in group]} for group in groups]
     return {"story": story[0]["story"], "claims": claims}
 

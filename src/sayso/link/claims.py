@@ -118,7 +118,7 @@ def describe_claim(
         members=tuple(_make_member(each, group) for each in enumerate(group, 1)),
         reports=_count_reports(group),
         origins=OriginCount(least=len(possible), most=len(certain)),
-        origin_groups=tuple(_describe(part, paths) for part in certain),
+        origin_groups=tuple(_describe(part, known) for part in certain),
         witnesses=count_witnesses(known, edges),
         merges=edges,
         circles=tuple(find_circles(paths)),
@@ -144,15 +144,22 @@ def _make_member(numbered: tuple[int, Member], group: Sequence[Member]) -> Claim
     )
 
 
-def _describe(part: Sequence[str], paths: Sequence[Path]) -> OriginGroup:
+def _describe(part: Sequence[str], paths: Mapping[str, Path]) -> OriginGroup:
     """Return an origin in words: "U.S. officials via Wall Street Journal"."""
-    members = [paths[int(name[1:]) - 1] for name in part]
-    best = max(members, key=lambda path: bool(path.source))
-    report = best.member.report
-    source = best.member.source
-    name = source.name if source else f"{report.publisher or 'the report'} itself"
-    outlets = dict.fromkeys(cited.words for cited in best.outlets if best.source)
-    return OriginGroup(origin=" via ".join([name, *outlets]), members=tuple(part))
+    names = [_name_origin(paths[each]) for each in part if paths[each].source]
+    names = names or [_name_origin(paths[each]) for each in part]
+    # What most retellings say; the first of these, where there are several.
+    often = max(names, key=names.count)
+    return OriginGroup(origin=often, members=tuple(part))
+
+
+def _name_origin(path: Path) -> str:
+    outlets = list(dict.fromkeys(cited.words for cited in path.outlets))
+    if path.source:
+        return " via ".join([path.source.name, *outlets])
+    if outlets:
+        return " and ".join(outlets)
+    return f"{path.member.report.publisher or 'the report'} itself"
 
 
 def _count_reports(group: Sequence[Member]) -> int:

@@ -1,7 +1,7 @@
 """Find members of different claims that cannot both be so, and name how."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable
 from datetime import date
 from itertools import islice
 from math import fsum
@@ -13,12 +13,11 @@ from sayso.link.decide import (
     is_too_little,
     shares_only_names,
 )
-from sayso.link.memberindex import MemberIndex
 from sayso.link.members import Member
 from sayso.link.terms import EMPTY, find_words, stem_word
-from sayso.records import ClaimPlace, Contradiction
+from sayso.records import ClaimPlace
 
-LEAST_ALIKE = 0.7  # probability that it would be one claim but for that
+LEAST_ALIKE = 0.3  # probability that it would be one claim but for that
 LEAST_SHARE = 0.3  # of the weight of the shorter clause
 NEAR_DAYS = 7
 BEGINNING = 4  # stems
@@ -46,39 +45,6 @@ class Opposition(NamedTuple):
 
     type: Type
     why: str
-
-
-def find_contradictions(
-    claims: Mapping[str, Sequence[Member]],
-) -> Iterator[Contradiction]:
-    """Yield the contradictions between claims, one for each pair of claims.
-
-    Args:
-        claims: Members by the id of their claim.
-    """
-    owners = {
-        member.key: name for name, members in claims.items() for member in members
-    }
-    ordered = sorted(
-        (member for members in claims.values() for member in members),
-        key=lambda member: member.key,
-    )
-    index = MemberIndex()
-    seen: set[frozenset[str]] = set()
-    for member in ordered:
-        for other in index.find_candidates(member):
-            pair = frozenset((owners[member.key], owners[other.key]))
-            if len(pair) == 1 or pair in seen:
-                continue
-            if found := oppose(other, member):
-                seen.add(pair)
-                yield Contradiction(
-                    type=found.type,
-                    a=_place(owners[other.key], other),
-                    b=_place(owners[member.key], member),
-                    why=found.why,
-                )
-        index.add(member)
 
 
 def oppose(a: Member, b: Member) -> Opposition | None:

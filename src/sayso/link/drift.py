@@ -1,16 +1,14 @@
 """What retelling loses: drift along a relay, or between two retellings of one origin.
 
-Only members that certainly rest on one origin are compared, and such as follow a scoop
-or have the same words, each with one that is nearer to the origin: the report that it
-cites, or an earlier one.
+Only members are compared of which one cites or copies the other, or that both retell
+what one outlet or person said, each with one that is nearer to the origin: the report
+that it cites, or an earlier one. An own voice is compared with the scoop it follows.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import permutations
 from typing import NamedTuple
 
 from sayso.link.losses import Loss, find_losses, is_own_voice
-from sayso.link.parts import find_parts
 from sayso.link.paths import Path, is_citing
 from sayso.link.raised import raise_status
 from sayso.link.relays import COPYING
@@ -18,7 +16,18 @@ from sayso.link.unanswered import drop_denial
 from sayso.records import Analysis, ClaimPlace, Drift, SameOrigin
 
 MOST_COMPARED = 20  # nearer members; more show nothing new
-_MAYBE = frozenset({"after-scoop", "same-words"})
+_SCOOP = "after-scoop"
+_RETELLING = frozenset(
+    {
+        _SCOOP,
+        "cites-same-outlet",
+        "cites-the-other",
+        "copied",
+        "quotes-the-source",
+        "same-statement",
+        "same-wire-text",
+    }
+)
 
 
 def find_drift(
@@ -53,29 +62,22 @@ def find_drift(
 
 
 class _Related(NamedTuple):
-    """A member that may be nearer to the origin of another."""
+    """A member that may be nearer to the origin of another, and why."""
 
     path: Path
-    copied: bool  # one report copies the other
-    certain: bool  # both rest on one origin
+    rule: str
 
 
 def _relate(
-    paths: Mapping[str, Path], edges: Sequence[SameOrigin]
+    paths: Mapping[str, Path], edges: Iterable[SameOrigin]
 ) -> Mapping[str, list[_Related]]:
     """Return with what each member may be compared."""
-    names = list(paths)
-    found: dict[str, dict[str, _Related]] = {name: {} for name in names}
-    for part in find_parts(names, [(e.a, e.b) for e in edges if e.certain]):
-        for one, other in permutations(part, 2):
-            found[one][other] = _Related(paths[other], copied=False, certain=True)
+    found: dict[str, list[_Related]] = {name: [] for name in paths}
     for edge in edges:
-        copied = edge.rule in COPYING
-        if copied or (edge.rule in _MAYBE and not edge.certain):
-            for one, other in ((edge.a, edge.b), (edge.b, edge.a)):
-                certain = other in found[one]
-                found[one][other] = _Related(paths[other], copied, certain)
-    return {name: list(others.values()) for name, others in found.items()}
+        if edge.rule in _RETELLING:
+            found[edge.a].append(_Related(paths[edge.b], edge.rule))
+            found[edge.b].append(_Related(paths[edge.a], edge.rule))
+    return found
 
 
 def _find_first(
@@ -92,10 +94,10 @@ def _find_first(
 def _compare(
     other: _Related, path: Path, by_report: Mapping[str, Analysis]
 ) -> Iterator[Loss]:
-    if other.certain or is_own_voice(path):
+    if other.rule != _SCOOP or is_own_voice(path):
         yield from find_losses(other.path, path)
         yield from raise_status(other.path, path, by_report)
-    if other.copied or is_citing(path, other.path):
+    if other.rule in COPYING or is_citing(path, other.path):
         yield from drop_denial(other.path, path, by_report)
 
 

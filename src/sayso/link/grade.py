@@ -34,7 +34,11 @@ def grade_claim(
         parts: Ids of members that certainly rest on one origin.
         least: How many origins there are at least.
     """
-    letter, reason = min(_grade_source(path, paths, edges) for path in paths.values())
+    letter, _, reason = min(
+        (letter, path.source is None, reason)
+        for path in paths.values()
+        for letter, reason in [_grade_source(path, paths, edges)]
+    )
     acts = {name: _act(path) for name, path in paths.items()}
     number, reasons = _grade_information(acts, parts, least, against=())
     return Grade(
@@ -98,8 +102,8 @@ def _grade_source(
     }
     heard = count_witnesses(same, edges)
     if heard < SEVERAL:
-        return "B", f"The best source is {name}, {how}, which one report has itself."
-    return "A", f"The best source is {name}, {how}, which {heard} reports have."
+        return "B", f"The best source is {name}, {how}, first-hand in one report."
+    return "A", f"The best source is {name}, {how}, first-hand in {heard} reports."
 
 
 def _grade_unnamed(path: Path, name: str, outlets: str) -> tuple[Letter, str]:

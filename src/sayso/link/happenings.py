@@ -10,6 +10,8 @@ from sayso.records import Analysis, Event, Party, Report
 
 MOST_DAYS = 31  # from what was planned to what came of it, once it was put off
 NEAR_DAYS = 14  # between reports, where neither gives a day
+LEAST_SHARED = 2  # words that tell what happens, where it is not told to whom
+_ONCE = frozenset({"event-die"})  # what happens to nobody twice
 # Words that tell the state of an event, not what it is.
 _STATE_WORDS = frozenset(
     stem_word(word)
@@ -52,8 +54,8 @@ def find_happenings(analysis: Analysis) -> list[Happening]:
 def are_one_happening(a: Happening, b: Happening) -> bool:
     """Return whether two events of different reports are plainly the same.
 
-    They have an actor and what is done in common, and to whom if both say it, and
-    their days fit: they are the same, or it was put off from one to the other.
+    They have an actor and what is done in common, and to whom; if one does not say to
+    whom, then more words. Their days fit: they are the same, or it was put off.
     """
     if a.report.id == b.report.id or not a.words & b.words:
         return False
@@ -61,8 +63,9 @@ def are_one_happening(a: Happening, b: Happening) -> bool:
         return False
     if a.targets and b.targets:
         return _share(a.targets, b.targets) and _fit_days(a, b)
-    both_told = a.told and b.told and a.event.rule == b.event.rule
-    return both_told and _fit_days(a, b)
+    alike = a.told and b.told and a.event.rule == b.event.rule
+    enough = len(a.words & b.words) >= LEAST_SHARED or a.event.rule in _ONCE
+    return alike and enough and _fit_days(a, b)
 
 
 def _share(a: Names, b: Names) -> bool:

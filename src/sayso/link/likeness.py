@@ -16,7 +16,7 @@ class Likeness(NamedTuple):
     """Figures for two clauses; shares and cosines run from 0 to 1."""
 
     contained: float  # share of the weight of the shorter that both have
-    plain: float  # weight of the terms of both that are no names, over `_MOST_SHARED`
+    telling: float  # weight of the telling terms of both, over `_MOST_SHARED`
     run: float  # longest sequence of terms in both, as a share of the shorter
     around: float  # cosine of their paragraphs
     whole: float  # cosine of their reports; 1 within a report
@@ -31,14 +31,14 @@ class Likeness(NamedTuple):
 def measure_likeness(a: Member, b: Member) -> Likeness:
     """Return how alike `a` and `b` are; the order of the two does not matter."""
     weight = fsum(a.terms[term] for term in a.terms.keys() & b.terms.keys())
-    plain = fsum(a.terms[term] for term in a.plain & b.plain)
+    telling = fsum(a.terms[term] for term in a.telling & b.telling)
     least = min(a.terms.total, b.terms.total) or 1.0
     shorter = min(len(a.terms), len(b.terms)) or 1
     others = bool(a.figures and b.figures) and not agree_numbers(a, b)
     apart = bool(a.speaker and b.speaker) and not a.speaker & b.speaker
     return Likeness(
         contained=weight / least,
-        plain=min(plain, _MOST_SHARED) / _MOST_SHARED,
+        telling=min(telling, _MOST_SHARED) / _MOST_SHARED,
         run=min(1.0, longest_run(a.sequence, b.sequence) / shorter),
         around=find_cosine(a.around, b.around),
         whole=1.0 if a.report.id == b.report.id else find_cosine(a.whole, b.whole),

@@ -28,7 +28,9 @@ _ANY_PART = re.compile(
     re.IGNORECASE,
 )
 _SINGLE = re.compile(r"(?:an?|one)\s(?!of\b)", re.IGNORECASE)
-_FLAT: frozenset[Status | None] = frozenset({None, "asserted"})
+_CLAIMING: frozenset[Status | None] = frozenset(
+    {None, "asserted", "conditional", "denied", "expected", "promised"}
+)
 
 
 class Loss(NamedTuple):
@@ -54,12 +56,12 @@ def is_own_voice(path: Path) -> bool:
 
 def _lose_hedge(a: Path, b: Path) -> Loss | None:
     hedge = _HEDGE.search(a.member.text)
-    if not hedge or _act(b) not in _FLAT or _is_asked(b) or _is_hedged(b):
+    if not hedge or _act(b) not in _CLAIMING or _is_asked(b) or _is_hedged(b):
         return None
     about = find_words(a.member.text[hedge.end() :])[:HEDGED]
     if not {stem_word(word) for word in about} - EMPTY & b.member.terms.keys():
         return None
-    return Loss("hedge-lost", f"“{hedge.group()}” has no like in the retelling.")
+    return Loss("hedge-lost", f"“{hedge.group()}” is left out.")
 
 
 def _lose_part(a: Path, b: Path) -> Loss | None:

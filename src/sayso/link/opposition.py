@@ -14,7 +14,6 @@ from sayso.link.grade import regrade
 from sayso.link.members import Member
 from sayso.link.origins import share_origin
 from sayso.link.paths import Path, is_citing, trace_path
-from sayso.link.relays import COPYING
 from sayso.link.speakers import have_one_name
 from sayso.records import (
     Analysis,
@@ -25,6 +24,7 @@ from sayso.records import (
     MemberPlace,
 )
 
+_COPIED = frozenset({"copied", "same-wire-text", "same-agency"})
 _OUTLET = frozenset({"cites-same-outlet", "cites-the-other"})
 
 
@@ -100,7 +100,7 @@ def _is_one_origin(a: Path, b: Path, copies: Copies) -> bool:
     shared = share_origin(a, b, copies)
     if not shared or not shared.certain:
         return False
-    if shared.rule in COPYING:
+    if shared.rule in _COPIED:
         return True
     if not (a.source and b.source):
         return shared.rule in _OUTLET and not (a.source or b.source)

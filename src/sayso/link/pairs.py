@@ -1,13 +1,15 @@
 """Compare the clauses of a report with those of others, pair by pair."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sayso.link.contradictions import oppose
 from sayso.link.decide import decide, shares_only_names
-from sayso.link.memberindex import LEAST_SHARED, LEAST_WEIGHT
 from sayso.link.members import Member
 from sayso.records import MemberLink, MemberPlace
+
+LEAST_WEIGHT = 0.6  # nats; what is in more than half of all reports tells nothing
+LEAST_SHARED = 2.5  # nats; of two clauses, below which they are not compared
 
 
 def find_links(
@@ -22,23 +24,31 @@ def find_links(
         members: Of the report.
         others: Of its neighbours; none of the report itself.
     """
+    for a, b in pair_members(members, others):
+        yield from _link(*sorted((a, b), key=lambda member: member.key))
+
+
+def pair_members(
+    members: Sequence[Member], others: Iterable[Member]
+) -> Iterator[tuple[Member, Member]]:
+    """Yield the pairs that share enough telling terms to be compared."""
     holders: defaultdict[str, list[int]] = defaultdict(list)
     for number, member in enumerate(members):
-        for other in _candidates(member, members, holders):
-            yield from _link(other, member)
+        for other in _find_sharers(member, members, holders):
+            yield other, member
         for term in _telling(member):
             holders[term].append(number)
     for other in others:
-        for member in _candidates(other, members, holders):
-            yield from _link(member, other)
+        for member in _find_sharers(other, members, holders):
+            yield member, other
 
 
 def _telling(member: Member) -> Iterator[str]:
     return (term for term, weight in member.terms.items() if weight > LEAST_WEIGHT)
 
 
-def _candidates(
-    member: Member, members: Sequence[Member], holders: defaultdict[str, list[int]]
+def _find_sharers(
+    member: Member, members: Sequence[Member], holders: Mapping[str, list[int]]
 ) -> list[Member]:
     """Return those of `members` that share enough telling terms with `member`."""
     shared: defaultdict[int, float] = defaultdict(float)
@@ -50,8 +60,7 @@ def _candidates(
     ]
 
 
-def _link(one: Member, other: Member) -> Iterator[MemberLink]:
-    a, b = sorted((one, other), key=lambda member: member.key)
+def _link(a: Member, b: Member) -> Iterator[MemberLink]:
     if shares_only_names(a, b):
         return
     decision = decide(a, b)

@@ -50,7 +50,7 @@ def quote_the_source(a: Path, b: Path) -> Shared | None:
     """Find quoted words of a named source that another repeats and gives to it."""
     for one, other, turned in ((a, b, False), (b, a, True)):
         person = one.source if one.source and one.source.kind == "person" else None
-        if not (person and _is_named(one) and names_source(other, person)):
+        if not (person and is_named(one) and names_source(other, person)):
             continue
         run = longest_run(_quoted(one), _quoted(other))
         if run >= LEAST_COMMON_QUOTE:
@@ -150,7 +150,8 @@ def _is_beside(a: Path, b: Path) -> bool:
     return "\n" not in a.member.report.text[first.end : then.start]
 
 
-def _is_named(path: Path) -> bool:
+def is_named(path: Path) -> bool:
+    """Return whether the source of a member has a name."""
     attribution = path.member.attribution
     anonymity = attribution.anonymity if attribution else None
     return anonymity is not None and anonymity.named
