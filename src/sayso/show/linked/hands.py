@@ -7,6 +7,9 @@ from sayso.link.paths import OutletName, is_same_outlet, name_outlet
 from sayso.show.linked.told import Told
 from sayso.show.naming import is_same_name
 
+# What somebody does with a claim who does not say that it is so.
+NO_SUPPORT = frozenset({"denied", "doubted", "declined", "unknown", "asked"})
+
 
 @dataclass(frozen=True, slots=True)
 class Hand:
@@ -72,8 +75,18 @@ def _path(told: Told) -> tuple[str, ...]:
 
 
 def _nearest_source(members: Sequence[Told]) -> str | None:
-    """Return the source that the most direct member names; None: none does."""
-    nearest = sorted(members, key=lambda each: (len(each.hands), each.number))
+    """Return the source that the most direct member names; None: none does.
+
+    Who denies it, or will not speak of it, is named only if nobody else is.
+    """
+    nearest = sorted(
+        members,
+        key=lambda told: (
+            told.holder.status in NO_SUPPORT,
+            len(told.hands),
+            told.number,
+        ),
+    )
     sources = (told.source for told in nearest if not told.is_outlet)
     return next(filter(None, sources), None)
 

@@ -56,7 +56,8 @@ def render_reasons(
 def _needed_first(links: Sequence[MayBeOne]) -> list[MayBeOne]:
     """Return links, those first that join an origin to the ones before it."""
     joined: set[str] = set()
-    needed, others = [], []
+    needed: list[MayBeOne] = []
+    others: list[MayBeOne] = []
     for link in links:
         (others if link.later.letter in joined else needed).append(link)
         joined.add(link.later.letter)
