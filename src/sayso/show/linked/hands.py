@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from sayso.link.paths import OutletName, is_same_outlet, name_outlet
-from sayso.show.linked.told import Told
+from sayso.show.linked.told import LAST, Told
 from sayso.show.naming import is_same_name
 
 # What somebody does with a claim who does not say that it is so.
@@ -42,7 +42,8 @@ def arrange(letter: str, members: Sequence[Told]) -> Drawn:
         for name in through:
             level = _find_or_add(level, name).below
         _find_or_add(level, publisher).members.append(told)
-    named = _nearest_source(members)
+    _sort(top)
+    named = _nearest_source(top)
     return Drawn(
         letter=letter,
         origin=named or _name_outlet(top),
@@ -74,20 +75,26 @@ def _path(told: Told) -> tuple[str, ...]:
     return told.hands if begins_with_outlet else told.hands[1:] or told.hands
 
 
-def _nearest_source(members: Sequence[Told]) -> str | None:
+def _sort(hands: list[Hand]) -> None:
+    """Put hands of the earliest reports first, of one day those that others cite."""
+    for hand in hands:
+        _sort(hand.below)
+    hands.sort(key=lambda hand: (_earliest(hand), -sum(1 for _ in all_hands([hand]))))
+
+
+def _earliest(hand: Hand) -> str:
+    times = (t.report.published_at for h in all_hands([hand]) for t in h.members)
+    return min((time.value[:10] if time else LAST for time in times), default=LAST)
+
+
+def _nearest_source(top: Sequence[Hand]) -> str | None:
     """Return the source that the most direct member names; None: none does.
 
     Who denies it, or will not speak of it, is named only if nobody else is.
     """
-    nearest = sorted(
-        members,
-        key=lambda told: (
-            told.holder.status in NO_SUPPORT,
-            len(told.hands),
-            told.number,
-        ),
-    )
-    sources = (told.source for told in nearest if not told.is_outlet)
+    members = [told for hand in all_hands(top) for told in hand.members]
+    members.sort(key=lambda t: (t.holder.status in NO_SUPPORT, len(t.hands)))
+    sources = (told.source for told in members if not told.is_outlet)
     return next(filter(None, sources), None)
 
 
