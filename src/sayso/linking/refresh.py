@@ -1,6 +1,6 @@
 """Bring the claims of a ledger up to date."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from sqlalchemy import Connection
 
@@ -10,8 +10,9 @@ from sayso.linking.recall import Recall
 from sayso.linking.regroup import regroup
 from sayso.linking.verdicts import Judged
 from sayso.store import Ledger
+from sayso.store.chunks import chunks
 from sayso.store.dialect import lock_name
-from sayso.store.links import Place, add_links, count_new, forget, take_new
+from sayso.store.links import Place, add_links, find_new, forget, take_new
 from sayso.store.nearby import Reach, add_terms, find_neighbours, remove_terms
 from sayso.store.verdicts import has_new_verdicts
 
@@ -32,20 +33,20 @@ def refresh_claims(ledger: Ledger, tell: Callable[[int], None]) -> None:
     """
     recall = Recall()
     with ledger.read() as connection:
-        left, judged = count_new(connection), has_new_verdicts(connection)
-    while left > 0 or judged:
-        if left > 0:
-            tell(left)
+        new, judged = find_new(connection), has_new_verdicts(connection)
+    portions = list(chunks(new, _AT_ONCE)) or ([[]] if judged else [])
+    for done, numbers in enumerate(portions):
+        if numbers:
+            tell(len(new) - done * _AT_ONCE)
         with ledger.write() as connection:
             lock_name(connection, _LOCK)
-            _link_some(connection, recall)
-            left, judged = count_new(connection), False
+            _link_some(connection, recall, numbers)
 
 
-def _link_some(connection: Connection, recall: Recall) -> None:
+def _link_some(connection: Connection, recall: Recall, numbers: Sequence[int]) -> None:
     """Link some new analyses, and make anew all claims that this touches."""
     touched: set[Place] = set()
-    for new in take_new(connection, _AT_ONCE):
+    for new in take_new(connection, numbers):
         for number in (new.earlier, new.number):
             if number is not None:
                 touched |= _forget(connection, recall, number)

@@ -11,7 +11,6 @@ from sqlalchemy import (
     Connection,
     delete,
     exists,
-    func,
     insert,
     or_,
     select,
@@ -63,33 +62,41 @@ class NewReport:
     counts: bool  # it has no newer version itself
 
 
-def count_new(connection: Connection) -> int:
-    """Return how many analyses have not been linked."""
-    there = connection.scalar(select(func.count()).select_from(analyses)) or 0
-    linked = select(func.count()).select_from(linked_analyses)
-    return there - (connection.scalar(linked) or 0)
+def find_new(connection: Connection) -> tuple[int, ...]:
+    """Return the numbers of analyses that are not linked, the earliest news first.
 
-
-def take_new(connection: Connection, limit: int) -> tuple[NewReport, ...]:
-    """Tick off some analyses that are not linked, and return their reports."""
+    So the neighbours of a report have mostly been read just before.
+    """
     wanted = (
-        select(analyses.c.number, analyses.c.report)
+        select(analyses.c.number)
+        .join(reports, reports.c.number == analyses.c.report)
         .where(analyses.c.number.not_in(select(linked_analyses.c.analysis)))
-        .order_by(analyses.c.number)
-        .limit(limit)
+        .order_by(reports.c.published_from, analyses.c.number)
     )
-    rows = connection.execute(wanted).all()
-    if not rows:
+    return tuple(connection.scalars(wanted))
+
+
+def take_new(connection: Connection, numbers: Sequence[int]) -> tuple[NewReport, ...]:
+    """Tick off analyses, and return the reports of those that nobody had linked."""
+    done = linked_analyses.c.analysis
+    there = set(connection.scalars(select(done).where(done.in_(numbers))))
+    new = [number for number in numbers if number not in there]
+    if not new:
         return ()
-    ticks = [{"analysis": row.number} for row in rows]
+    ticks = [{"analysis": number} for number in new]
     connection.execute(insert(linked_analyses), ticks)
     later = reports.alias()
     replaced = exists().where(later.c.earlier == reports.c.number)
-    about = select(reports.c.number, reports.c.earlier, replaced.label("replaced"))
-    about = about.where(reports.c.number.in_({row.report for row in rows}))
+    wanted = (
+        select(reports.c.number, reports.c.earlier, replaced.label("replaced"))
+        .join(analyses, analyses.c.report == reports.c.number)
+        .where(analyses.c.number.in_(new))
+        .distinct()
+        .order_by(reports.c.number)
+    )
     return tuple(
         NewReport(row.number, row.earlier, not row.replaced)
-        for row in connection.execute(about.order_by(reports.c.number))
+        for row in connection.execute(wanted)
     )
 
 
