@@ -9,7 +9,7 @@ from sayso.link.members import Member
 from sayso.link.terms import stem_word
 from sayso.records import Analysis, Mention, Party, Span
 
-_PLATFORMS = frozenset("twitter facebook instagram youtube telegram".split())
+PLATFORMS = frozenset("twitter facebook instagram youtube telegram".split())
 _FILLERS = frozenset("the a an news media newspaper magazine of new report".split())
 _WRITTEN = re.compile(r"\b(?:wr(?:ote|ites?|itten)|post(?:s|ed))\b")
 OutletName = frozenset[str]  # stems, without "the", "news" and the like
@@ -56,7 +56,7 @@ def trace_path(member: Member, analysis: Analysis) -> Path:
         span = member.attribution.source.span if member.attribution else None
         outlets.append(_cite(source, span))
         source = None
-    platforms = {word for cited in outlets for word in cited.name & _PLATFORMS}
+    platforms = {word for cited in outlets for word in cited.name & PLATFORMS}
     named = [
         (_cite(party, mention.span), mention)
         for party in analysis.parties
@@ -67,7 +67,7 @@ def trace_path(member: Member, analysis: Analysis) -> Path:
     return Path(
         member=member,
         publisher=publisher,
-        outlets=tuple(c for c in outlets if not c.name & _PLATFORMS),
+        outlets=tuple(c for c in outlets if not c.name & PLATFORMS),
         near=tuple(c for c, mention in named if _is_beside(member, mention)),
         before=tuple(_find_before(member, named)),
         platforms=frozenset(platforms),
@@ -138,5 +138,5 @@ def _find_before(
     start = text.rfind("\n", 0, last) + 1
     inside = [start <= each.span.start < last for each in source.mentions]
     for cited, mention in named if any(inside) else ():
-        if start <= mention.span.start < last and not cited.name & _PLATFORMS:
+        if start <= mention.span.start < last and not cited.name & PLATFORMS:
             yield cited

@@ -6,12 +6,12 @@
 import textwrap
 from collections.abc import Iterator, Sequence
 
-from sayso.link.paths import is_same_outlet, name_outlet
+from sayso.link.paths import PLATFORMS, is_same_outlet, name_outlet
 from sayso.rules import RULES
 from sayso.show.firmness import name_status
 from sayso.show.lines import clean, fit, join, quote
-from sayso.show.linked.groups import Block
-from sayso.show.linked.hands import Drawn, Hand
+from sayso.show.linked.groups import Block, Drawn
+from sayso.show.linked.hands import Hand
 from sayso.show.linked.strokes import Strokes
 from sayso.show.linked.told import Told, published
 from sayso.store.fold import fold_text
@@ -91,6 +91,8 @@ class Pen:
         if hand.members:
             days = filter(None, (published(told.report) for told in hand.members))
             return ", ".join((hand.name, *dict.fromkeys(days)))
+        if hand.stems & PLATFORMS:
+            return hand.name
         own = [
             str(told.number)
             for told in self._members

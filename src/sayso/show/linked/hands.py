@@ -7,9 +7,6 @@ from sayso.link.paths import OutletName, is_same_outlet, name_outlet
 from sayso.show.linked.told import LAST, Told
 from sayso.show.naming import is_same_name
 
-# What somebody does with a claim who does not say that it is so.
-NO_SUPPORT = frozenset({"denied", "doubted", "declined", "unknown", "asked"})
-
 
 @dataclass(frozen=True, slots=True)
 class Hand:
@@ -22,19 +19,8 @@ class Hand:
     below: list["Hand"] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
-    """One origin, and the hands that lead from it to the reports."""
-
-    letter: str
-    origin: str
-    hands: tuple[Hand, ...]
-    members: tuple[Told, ...]
-    is_own: bool  # an outlet says it in its own voice
-
-
-def arrange(letter: str, members: Sequence[Told]) -> Drawn:
-    """Return the tree of the members that certainly rest on one origin."""
+def arrange(members: Sequence[Told]) -> tuple[Hand, ...]:
+    """Return the tree of the members of an origin: the hands nearest to it on top."""
     top: list[Hand] = []
     for told in sorted(members, key=lambda each: (len(_path(each)), each.number)):
         *through, publisher = _path(told)
@@ -43,14 +29,7 @@ def arrange(letter: str, members: Sequence[Told]) -> Drawn:
             level = _find_or_add(level, name).below
         _find_or_add(level, publisher).members.append(told)
     _sort(top)
-    named = _nearest_source(top)
-    return Drawn(
-        letter=letter,
-        origin=named or _name_outlet(top),
-        hands=tuple(top),
-        members=tuple(members),
-        is_own=named is None and _is_own(top),
-    )
+    return tuple(top)
 
 
 def _find_or_add(level: list[Hand], name: str) -> Hand:
@@ -85,23 +64,3 @@ def _sort(hands: list[Hand]) -> None:
 def _earliest(hand: Hand) -> str:
     times = (t.report.published_at for h in all_hands([hand]) for t in h.members)
     return min((time.value[:10] if time else LAST for time in times), default=LAST)
-
-
-def _nearest_source(top: Sequence[Hand]) -> str | None:
-    """Return the source that the most direct member names; None: none does.
-
-    Who denies it, or will not speak of it, is named only if nobody else is.
-    """
-    members = [told for hand in all_hands(top) for told in hand.members]
-    members.sort(key=lambda t: (t.holder.status in NO_SUPPORT, len(t.hands)))
-    sources = (told.source for told in members if not told.is_outlet)
-    return next(filter(None, sources), None)
-
-
-def _is_own(top: Sequence[Hand]) -> bool:
-    return any(told.is_own for hand in top for told in hand.members)
-
-
-def _name_outlet(top: Sequence[Hand]) -> str:
-    how = "in its own voice" if _is_own(top) else "as others cite it"
-    return f"{top[0].name}, {how}"
