@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from sqlalchemy import Connection
 
-from sayso.link.neighbours import DAYS, LEAST_SHARED, MOST
+from sayso.link.neighbours import DAYS, LEAST_SHARED, LEAST_TERMS, MOST
 from sayso.link.pairs import find_links
 from sayso.linking.recall import Recall
 from sayso.linking.regroup import regroup
@@ -18,7 +18,8 @@ from sayso.store.verdicts import has_new_verdicts
 
 _LOCK = "sayso claims"
 _AT_ONCE = 20  # analyses in one transaction; other writers wait for its end
-_REACH = Reach(days=DAYS, least=LEAST_SHARED, most=MOST)
+_TOLD = 50  # portions
+_REACH = Reach(days=DAYS, terms=LEAST_TERMS, least=LEAST_SHARED, most=MOST)
 
 
 def refresh_claims(ledger: Ledger, tell: Callable[[int], None]) -> None:
@@ -26,7 +27,7 @@ def refresh_claims(ledger: Ledger, tell: Callable[[int], None]) -> None:
 
     Args:
         ledger: The ledger; it must be open for writing if there is anything to do.
-        tell: Called with the number of analyses that are left, before every portion.
+        tell: Called with the number of analyses that are left, now and then.
 
     Raises:
         LedgerError: the database fails; what was linked until then stays.
@@ -36,7 +37,7 @@ def refresh_claims(ledger: Ledger, tell: Callable[[int], None]) -> None:
         new, judged = find_new(connection), has_new_verdicts(connection)
     portions = list(chunks(new, _AT_ONCE)) or ([[]] if judged else [])
     for done, numbers in enumerate(portions):
-        if numbers:
+        if numbers and done % _TOLD == 0:
             tell(len(new) - done * _AT_ONCE)
         with ledger.write() as connection:
             lock_name(connection, _LOCK)

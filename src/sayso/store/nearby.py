@@ -18,7 +18,8 @@ class Reach:
     """How far neighbours are looked for."""
 
     days: int  # between both publications; an unknown day is near to all
-    least: float  # that shared terms weigh, in nats
+    terms: int  # that both have, at least
+    least: float  # that these weigh together, in nats
     most: int  # neighbours; ties are broken by the id of the report
 
 
@@ -58,7 +59,9 @@ def find_neighbours(
     day = day_of(report)
     found: dict[int, int] = {}
     for near in _near(day, reach.days):
-        part = wanted.where(*near).having(shared >= _UNIT * reach.least)
+        part = wanted.where(*near).having(
+            func.count() >= reach.terms, shared >= _UNIT * reach.least
+        )
         found.update((row.report, row.shared) for row in connection.execute(part))
     if len(found) > reach.most:
         least_kept = sorted(found.values(), reverse=True)[reach.most - 1]
