@@ -3,23 +3,26 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import islice
+from itertools import chain, islice, product
 from math import fsum
 from typing import Literal, NamedTuple
 
 from sayso.link.decide import (
     decide,
+    have_opposites,
     is_opposed,
     is_too_little,
     shares_only_names,
 )
+from sayso.link.figures import Figure
 from sayso.link.memberindex import MemberIndex
 from sayso.link.members import Member
-from sayso.link.terms import EMPTY, find_words, stem_word
+from sayso.link.terms import EMPTY, find_words, stem_word, strip_ending
 from sayso.records import ClaimPlace, Contradiction
 
 LEAST_ALIKE = 0.7  # probability that it would be one claim but for that
 LEAST_SHARE = 0.3  # of the weight of the shorter clause
+NAMED_ALIKE, NAMED_SHARE = 0.5, 0.55  # the same of a denial, with a name in both
 NEAR_DAYS = 7
 BEGINNING = 4  # stems
 UNTOLD = frozenset(("", "%"))  # nothing to count, or the polls of a day
@@ -35,10 +38,13 @@ _OPEN = re.compile(r"\b(?:yet|still|plans?|planned|expected|awaits?|pending)\b")
 
 _NO_STATEMENT = re.compile(  # what begins a clause that states nothing by itself
     r"\W*(?:(?:and|but|or)\s+)?(?:(?:to|for|of|by|from|than|as|whether|if|who|whom|whose"
-    r"|which|what|not|is|are|was|were|be|been|has|had|have|will|would|itself)\b"
+    r"|which|what|how|why|when|where|not|is|are|was|were|be|been|has|had|have|will|would|itself)\b"
     r"|[a-z]+(?:ing|ed)\b)"
 )
 _NUMERAL = re.compile(r"\d|(?:hundr|thous|milli|billi|trilli|perc)")
+
+
+_SAID_OTHERWISE = frozenset(("denial", "update"))
 
 
 class Opposition(NamedTuple):
@@ -91,11 +97,22 @@ def oppose(a: Member, b: Member) -> Opposition | None:
     found = _oppose_words(a, b) or (
         (_oppose_numbers(a, b) or _oppose_days(a, b)) if _are_near(a, b) else None
     )
-    if not found or _share(a, b) < LEAST_SHARE:
+    if not found or (share := _share(a, b)) < LEAST_SHARE:
         return None
     decision = decide(a, b)
-    is_alike = decision.probability >= LEAST_ALIKE
-    return found if is_alike and not is_too_little(a, b, decision.likeness) else None
+    is_named = (
+        share >= NAMED_SHARE and found.type in _SAID_OTHERWISE and _name_one(a, b)
+    )
+    least = NAMED_ALIKE if is_named else LEAST_ALIKE
+    if decision.probability < least or is_too_little(a, b, decision.likeness):
+        return None
+    return found
+
+
+def _name_one(a: Member, b: Member) -> bool:
+    """Return whether a name is in both clauses, or meant in both."""
+    names = [each.named.keys() - each.plain - EMPTY for each in (a, b)]
+    return bool(names[0] & names[1])
 
 
 def _may_oppose(a: Member, b: Member) -> bool:
@@ -123,9 +140,14 @@ def _name(member: Member) -> set[str]:
 
 
 def _begin(member: Member) -> set[str]:
-    """Return the stems with which a clause begins, but for numbers."""
-    telling = (s for s in member.sequence if s not in EMPTY and not _NUMERAL.match(s))
-    return set(islice(telling, BEGINNING))
+    """Return the stems before the last denying word, or else the first of a clause."""
+    denials = [match.start() for match in _DENIAL.finditer(member.text)]
+    before = map(stem_word, find_words(member.text[: denials[-1]] if denials else ""))
+    for stems in (before, member.sequence):
+        telling = (s for s in stems if s not in EMPTY and not _NUMERAL.match(s))
+        if found := set(islice(telling, BEGINNING)):
+            return found
+    return set()
 
 
 def _share(a: Member, b: Member) -> float:
@@ -140,23 +162,29 @@ def _oppose_numbers(a: Member, b: Member) -> Opposition | None:
     if a.negated != b.negated:
         return None
     for unit in sorted({x.of for x in a.figures} & {y.of for y in b.figures}):
-        mine, theirs = ([x for x in each.figures if x.of == unit] for each in (a, b))
-        if unit in UNTOLD or any(
-            x.allows(y) or x.is_near(y) for x in mine for y in theirs
-        ):
+        mine, theirs = (_of_unit(each, unit) for each in (a, b))
+        pairs = chain(product(mine, b.figures), product(theirs, a.figures))
+        if unit in UNTOLD or any(x.is_near(y) for x, y in pairs):
+            continue
+        if any(x.allows(y) for x, y in product(mine, theirs)):
             continue
         numbers = (_list(x.value for x in each) for each in (mine, theirs))
         return Opposition("number", f"{' against '.join(numbers)} ({unit}).")
     return None
 
 
+def _of_unit(member: Member, unit: str) -> list[Figure]:
+    return [figure for figure in member.figures if figure.of == unit]
+
+
 def _oppose_words(a: Member, b: Member) -> Opposition | None:
     """Find what one says is so, and the other is not so, or its opposite."""
     if not is_opposed(a, b):
         return None
-    if words := (a.opposites & b.plain) | (b.opposites & a.plain):
+    if have_opposites(a, b):
+        words = (a.opposites & b.plain) | (b.opposites & a.plain)
         why = f"Opposite words: {_list(words)}."
-    elif _denied(a) & b.plain or _denied(b) & a.plain:
+    elif _denies_words_of(a, b) or _denies_words_of(b, a):
         why = "One says it is so, the other that it is not."
     else:
         return None
@@ -172,14 +200,14 @@ def _oppose_days(a: Member, b: Member) -> Opposition | None:
     return None
 
 
-def _denied(member: Member) -> set[str]:
-    """Return the stems that are the first or second after a denying word."""
-    return {
-        stem
+def _denies_words_of(member: Member, other: Member) -> bool:
+    """Return whether the first or second word after a denying word is in the other."""
+    printed = {strip_ending(word) for word in find_words(other.text)}
+    return any(
+        strip_ending(word) in printed and stem_word(word) in member.plain & other.plain
         for match in _DENIAL.finditer(member.text)
         for word in find_words(member.text[match.end() :])[:2]
-        if (stem := stem_word(word)) in member.plain
-    }
+    )
 
 
 def _is_later(a: Member, b: Member) -> bool:

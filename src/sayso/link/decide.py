@@ -81,7 +81,12 @@ def is_opposed(a: Member, b: Member) -> bool:
 
     Of an opposite that is negated, "not guilty", the two say the same.
     """
-    return (a.negated != b.negated) != bool(a.opposites & b.plain)
+    return (a.negated != b.negated) != have_opposites(a, b)
+
+
+def have_opposites(a: Member, b: Member) -> bool:
+    """Return whether a word of one is the opposite of a word that only the other has."""
+    return bool(a.opposites & b.plain) and bool(b.opposites & a.plain)
 
 
 def have_other_subjects(a: Member, b: Member) -> bool:

@@ -79,11 +79,12 @@ def find_cosine(a: Terms, b: Terms) -> float:
 @lru_cache(_KEPT_STEMS)
 def stem_word(word: str) -> str:
     """Return what stands for `word`: without its ending, or the first of its like."""
-    stem = _strip_ending(word)
+    stem = strip_ending(word)
     return _FIRST.get(stem, stem)
 
 
-def _strip_ending(word: str) -> str:
+def strip_ending(word: str) -> str:
+    """Return `word` without its ending; words of one meaning stay apart."""
     word = word.casefold()
     for ending in _POSSESSIVE:
         word = word.removesuffix(ending)
@@ -111,7 +112,7 @@ def weigh_terms(words: Iterable[str], weights: WordWeights) -> Terms:
 
 
 _FIRST = {
-    _strip_ending(word): _strip_ending(line.split()[0])
+    strip_ending(word): strip_ending(line.split()[0])
     for line in _SAME.strip().splitlines()
     for word in line.split()
 }
