@@ -22,8 +22,9 @@ from sayso.records import ClaimPlace, Contradiction
 
 LEAST_ALIKE = 0.7  # probability that it would be one claim but for that
 LEAST_SHARE = 0.3  # of the weight of the shorter clause
-NAMED_ALIKE, NAMED_SHARE = 0.5, 0.55  # the same of a denial, with a name in both
+NAMED_ALIKE, NAMED_SHARE = 0.4, 0.6  # the same of a denial, with a name in both
 NEAR_DAYS = 7
+DAY_LENGTH = len("2026-03-01")
 BEGINNING = 4  # stems
 UNTOLD = frozenset(("", "%"))  # nothing to count, or the polls of a day
 LEAST_TERMS = 5  # of a clause that claims something
@@ -39,7 +40,10 @@ _OPEN = re.compile(r"\b(?:yet|still|plans?|planned|expected|awaits?|pending)\b")
 _NO_STATEMENT = re.compile(  # what begins a clause that states nothing by itself
     r"\W*(?:(?:and|but|or)\s+)?(?:(?:to|for|of|by|from|than|as|whether|if|who|whom|whose"
     r"|which|what|how|why|when|where|not|is|are|was|were|be|been|has|had|have|will|would|itself)\b"
-    r"|[a-z]+(?:ing|ed)\b)"
+    r"|(?:(?:on|in|at|with)\s+)?[a-z]+(?:ing|ed)\b)"
+)
+_PRONOUN = re.compile(
+    r"\b(?:I|he|she|it|they|we|you|this|these|those)\b", re.IGNORECASE
 )
 _NUMERAL = re.compile(r"\d|(?:hundr|thous|milli|billi|trilli|perc)")
 
@@ -142,8 +146,10 @@ def _name(member: Member) -> set[str]:
 def _begin(member: Member) -> set[str]:
     """Return the stems before the last denying word, or else the first of a clause."""
     denials = [match.start() for match in _DENIAL.finditer(member.text)]
-    before = map(stem_word, find_words(member.text[: denials[-1]] if denials else ""))
-    for stems in (before, member.sequence):
+    before = member.text[: denials[-1]] if denials else ""
+    if _PRONOUN.search(before):
+        return set()  # of somebody who is not named
+    for stems in (map(stem_word, find_words(before)), member.sequence):
         telling = (s for s in stems if s not in EMPTY and not _NUMERAL.match(s))
         if found := set(islice(telling, BEGINNING)):
             return found
@@ -218,12 +224,11 @@ def _is_later(a: Member, b: Member) -> bool:
 
 def _are_near(a: Member, b: Member) -> bool:
     """Return whether the reports are of about one time: later, numbers change."""
-    days = [
-        date.fromisoformat(_published(each)[:10])
-        for each in (a, b)
-        if len(_published(each)) >= 10
-    ]
-    return len(days) < 2 or abs((days[0] - days[1]).days) <= NEAR_DAYS
+    one, other = (_published(each)[:DAY_LENGTH] for each in (a, b))
+    if len(one) < DAY_LENGTH or len(other) < DAY_LENGTH:
+        return True
+    apart = date.fromisoformat(one) - date.fromisoformat(other)
+    return abs(apart.days) <= NEAR_DAYS
 
 
 def _published(member: Member) -> str:

@@ -13,8 +13,9 @@ from sayso.models.wordweights import WordWeights
 from sayso.records import Analysis, Attribution, Party, Report, Span
 
 NEGATION = re.compile(
-    r"\b(?:not(?! only| just| merely| simply| unlike)|never|no|nobody|none|nothing|neither|nor|without|cannot|zero"
-    r"|avoid(?:s|ed|ing)?|yet to|refus(?:es|ed|ing|al)|declin(?:es|ed|ing)"
+    r"\b(?:not(?! only| just| merely| simply| unlike)|never|no|nobody|none"
+    r"|nothing|neither|nor|without|cannot|zero|avoid(?:s|ed|ing)?|yet to"
+    r"|refus(?:es|ed|ing|al)|declin(?:es|ed|ing)"
     r"|fail(?:s|ed|ing|ure)?|denie[sd]|deny(?:ing)?|unable|lack(?:s|ed|ing)?)\b|n[’']t\b",
     re.IGNORECASE,
 )

@@ -5,10 +5,12 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from math import fsum, sqrt
 
+from sayso.models.inflect import irregular_pasts
 from sayso.models.wordweights import WordWeights
 
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*(?:['’][a-z]+)?")
 _POSSESSIVE = ("’s", "'s")
+_BASES = irregular_pasts()
 _ENDINGS = ("ings", "ing", "edly", "ed", "es", "s", "ly")
 LEAST_STEM = 4  # letters
 _KEPT_STEMS = 1 << 16  # words; those of news come again
@@ -88,9 +90,12 @@ def strip_ending(word: str) -> str:
     word = word.casefold()
     for ending in _POSSESSIVE:
         word = word.removesuffix(ending)
+    word = _BASES.get(word, word)
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= LEAST_STEM:
             word = word.removesuffix(ending)
+            if ending[0] in "ie" and word[-1] == word[-2] and word[-1] not in "lsfz":
+                word = word[:-1]  # stopped
             break
     return word.removesuffix("e") if len(word) > LEAST_STEM else word
 
