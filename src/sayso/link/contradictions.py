@@ -17,6 +17,7 @@ from sayso.link.decide import (
 from sayso.link.figures import Figure
 from sayso.link.memberindex import MemberIndex
 from sayso.link.members import Member
+from sayso.link.opposites import CONTRARY
 from sayso.link.terms import EMPTY, find_words, stem_word, strip_ending
 from sayso.records import ClaimPlace, Contradiction
 
@@ -26,7 +27,7 @@ NAMED_ALIKE, NAMED_SHARE = 0.4, 0.6  # the same of a denial, with a name in both
 NEAR_DAYS = 7
 DAY_LENGTH = len("2026-03-01")
 BEGINNING = 4  # stems
-UNTOLD = frozenset(("", "%"))  # nothing to count, or the polls of a day
+UNTOLD = frozenset(("", "%", "percent"))  # nothing to count, or the polls of a day
 LEAST_TERMS = 5  # of a clause that claims something
 Type = Literal["denial", "number", "time", "place", "actor", "scope", "update"]
 _DENIAL = re.compile(
@@ -188,7 +189,9 @@ def _oppose_words(a: Member, b: Member) -> Opposition | None:
     if not is_opposed(a, b):
         return None
     if have_opposites(a, b):
-        words = (a.opposites & b.plain) | (b.opposites & a.plain)
+        words = list(_find_contraries(a, b))
+        if not words:
+            return None
         why = f"Opposite words: {_list(words)}."
     elif _denies_words_of(a, b) or _denies_words_of(b, a):
         why = "One says it is so, the other that it is not."
@@ -204,6 +207,21 @@ def _oppose_days(a: Member, b: Member) -> Opposition | None:
     if all(days) and not days[0] & days[1]:
         return Opposition("time", f"{_list(days[0])} against {_list(days[1])}.")
     return None
+
+
+def _find_contraries(a: Member, b: Member) -> Iterator[str]:
+    """Yield pairs of contrary words that stand beside one word that both have."""
+    for one in a.plain & CONTRARY.keys():
+        for other in CONTRARY[one] & b.plain:
+            if _stand_beside(a, one) & _stand_beside(b, other):
+                yield f"{one}, {other}"
+
+
+def _stand_beside(member: Member, stem: str) -> set[str]:
+    """Return the telling stem before `stem` in a clause, and the two behind it."""
+    telling = [s for s in member.sequence if s not in EMPTY and not _NUMERAL.match(s)]
+    at = telling.index(stem) if stem in telling else len(telling)
+    return {*telling[max(0, at - 1) : at], *telling[at + 1 : at + 3]}
 
 
 def _denies_words_of(member: Member, other: Member) -> bool:
