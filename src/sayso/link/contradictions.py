@@ -34,12 +34,11 @@ _DENIAL = re.compile(
     r"\b(?:not|never|yet to|refus(?:es|ed|ing|al)|denie[sd]|no)\b|n[’']t\b",
     re.IGNORECASE,
 )
-_DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _OPEN = re.compile(r"\b(?:yet|still|plans?|planned|expected|awaits?|pending)\b")
 
 
 _NO_STATEMENT = re.compile(  # what begins a clause that states nothing by itself
-    r"\W*(?:(?:and|but|or)\s+)?(?:(?:to|for|of|by|from|than|as|whether|if|who|whom|whose"
+    r"\W*(?:(?:and|but|or)\s+)?(?:that\s+)?(?:(?:to|for|of|by|from|than|as|whether|if|who|whom|whose"
     r"|which|what|how|why|when|where|not|is|are|was|were|be|been|has|had|have|will|would|itself)\b"
     r"|(?:(?:on|in|at|with)\s+)?[a-z]+(?:ing|ed)\b)"
 )
@@ -99,9 +98,7 @@ def oppose(a: Member, b: Member) -> Opposition | None:
     """
     if not _may_oppose(a, b):
         return None
-    found = _oppose_words(a, b) or (
-        (_oppose_numbers(a, b) or _oppose_days(a, b)) if _are_near(a, b) else None
-    )
+    found = _oppose_words(a, b) or _oppose_numbers(a, b)
     if not found or (share := _share(a, b)) < LEAST_SHARE:
         return None
     decision = decide(a, b)
@@ -166,7 +163,7 @@ def _share(a: Member, b: Member) -> float:
 
 def _oppose_numbers(a: Member, b: Member) -> Opposition | None:
     """Find one thing that is counted, with numbers that do not allow each other."""
-    if a.negated != b.negated:
+    if a.negated != b.negated or not _are_near(a, b):
         return None
     for unit in sorted({x.of for x in a.figures} & {y.of for y in b.figures}):
         mine, theirs = (_of_unit(each, unit) for each in (a, b))
@@ -200,13 +197,6 @@ def _oppose_words(a: Member, b: Member) -> Opposition | None:
     if _is_later(a, b):
         return Opposition("update", f"{why} The later report replaces the other.")
     return Opposition("denial", why)
-
-
-def _oppose_days(a: Member, b: Member) -> Opposition | None:
-    days = [frozenset(_DAY.findall(member.text)) for member in (a, b)]
-    if all(days) and not days[0] & days[1]:
-        return Opposition("time", f"{_list(days[0])} against {_list(days[1])}.")
-    return None
 
 
 def _find_contraries(a: Member, b: Member) -> Iterator[str]:
