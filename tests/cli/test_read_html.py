@@ -4,7 +4,7 @@ from pathlib import Path
 
 from click.testing import CliRunner
 
-from sayso.cli import main
+from sayso.cli.main import main
 
 ROOT = Path(__file__).parents[2]
 LEAK = str(ROOT / "examples" / "ministry-leak.txt")
