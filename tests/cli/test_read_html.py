@@ -4,14 +4,14 @@ from pathlib import Path
 
 from click.testing import CliRunner
 
-from sayso.cli.main import main
+from sayso.cli.main import sayso
 
 ROOT = Path(__file__).parents[2]
 LEAK = str(ROOT / "examples" / "ministry-leak.txt")
 
 
 def test_a_report_becomes_one_page() -> None:
-    result = CliRunner().invoke(main, ["read", LEAK, "--format", "html"])
+    result = CliRunner().invoke(sayso, ["read", LEAK, "--format", "html"])
 
     assert result.exit_code == 0
     assert result.stdout.startswith("<!DOCTYPE html>")
@@ -22,7 +22,7 @@ def test_a_report_becomes_one_page() -> None:
 def test_several_reports_are_no_page() -> None:
     inputs = [LEAK, str(ROOT / "examples" / "interview.txt")]
 
-    result = CliRunner().invoke(main, ["read", *inputs, "--format", "html"])
+    result = CliRunner().invoke(sayso, ["read", *inputs, "--format", "html"])
 
     assert result.exit_code == 1
     assert "makes a page of one" in result.stderr
@@ -30,7 +30,7 @@ def test_several_reports_are_no_page() -> None:
 
 def test_a_page_follows_the_text_only() -> None:
     result = CliRunner().invoke(
-        main, ["read", LEAK, "--format", "html", "--by", "source"]
+        sayso, ["read", LEAK, "--format", "html", "--by", "source"]
     )
 
     assert result.exit_code == 2
