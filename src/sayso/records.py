@@ -581,6 +581,7 @@ class EventStep:
 class EventCourse:
     """One happening that several reports tell of: planned, postponed, occurred."""
 
+    schema: Literal["sayso.event/1"] = "sayso.event/1"
     id: str
     text: str  # the longest wording
     plover: str | None = None

@@ -3,6 +3,7 @@
 `just golden` rewrites it, and keeps where it is cut; read the diff like code.
 """
 
+import json
 import os
 import re
 import shlex
@@ -54,3 +55,13 @@ def test_golden_page_shows_what_is_printed(run: Callable[..., Result]) -> None:
     if REWRITE:
         PAGE.write_text(found, "utf-8")
     assert found == PAGE.read_text("utf-8")
+
+
+@pytest.mark.usefixtures("story")
+def test_events_of_several_reports_are_records_too(run: Callable[..., Result]) -> None:
+    asked = ("timeline", "--about", "brannock", "--events", "--format", "jsonl")
+    (line,) = run(*asked).stdout.splitlines()
+    states = [step["state"] for step in json.loads(line)["steps"]]
+    assert states[-1] == "occurred"
+    assert {"expected", "postponed"} <= set(states)
+    assert "Nothing found." in run("timeline", "--about", "x", "--events").stdout

@@ -1,43 +1,52 @@
 """Find members of different claims that cannot both be so, and name how."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import islice
+from itertools import chain, islice, product
 from math import fsum
 from typing import Literal, NamedTuple
 
 from sayso.link.decide import (
     decide,
+    have_opposites,
     is_opposed,
     is_too_little,
     shares_only_names,
 )
+from sayso.link.figures import Figure
 from sayso.link.members import Member
-from sayso.link.terms import EMPTY, find_words, stem_word
-from sayso.records import ClaimPlace
+from sayso.link.opposites import CONTRARY
+from sayso.link.terms import EMPTY, find_words, stem_word, strip_ending
 
 LEAST_ALIKE = 0.3  # probability that it would be one claim but for that
 LEAST_SHARE = 0.3  # of the weight of the shorter clause
+NAMED_ALIKE, NAMED_SHARE = 0.2, 0.6  # the same of a denial, with a name in both
 NEAR_DAYS = 7
+DAY_LENGTH = len("2026-03-01")
 BEGINNING = 4  # stems
-UNTOLD = frozenset(("", "%"))  # nothing to count, or the polls of a day
+UNTOLD = frozenset(("", "%", "percent"))  # nothing to count, or the polls of a day
 LEAST_TERMS = 5  # of a clause that claims something
 Type = Literal["denial", "number", "time", "place", "actor", "scope", "update"]
 _DENIAL = re.compile(
     r"\b(?:not|never|yet to|refus(?:es|ed|ing|al)|denie[sd]|no)\b|n[’']t\b",
     re.IGNORECASE,
 )
-_DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _OPEN = re.compile(r"\b(?:yet|still|plans?|planned|expected|awaits?|pending)\b")
 
 
 _NO_STATEMENT = re.compile(  # what begins a clause that states nothing by itself
-    r"\W*(?:(?:and|but|or)\s+)?(?:(?:to|for|of|by|from|than|as|whether|if|who|whom|whose"
-    r"|which|what|not|is|are|was|were|be|been|has|had|have|will|would|itself)\b"
-    r"|[a-z]+(?:ing|ed)\b)"
+    r"\W*(?:(?:and|but|or)\s+)?(?:that\s+)?(?:(?:to|for|of|by|from|than|as|whether|if|who|whom|whose"
+    r"|which|what|how|why|when|where|not|is|are|was|were|be|been|has|had|have|will|would|itself)\b"
+    r"|(?:(?:on|in|at|with)\s+)?[a-z]+(?:ing|ed)\b)"
+)
+_PRONOUN = re.compile(
+    r"\b(?:I|he|she|it|they|we|you|this|these|those)\b", re.IGNORECASE
 )
 _NUMERAL = re.compile(r"\d|(?:hundr|thous|milli|billi|trilli|perc)")
+
+
+_SAID_OTHERWISE = frozenset(("denial", "update"))
 
 
 class Opposition(NamedTuple):
@@ -54,14 +63,23 @@ def oppose(a: Member, b: Member) -> Opposition | None:
     """
     if not _may_oppose(a, b):
         return None
-    found = _oppose_words(a, b) or (
-        (_oppose_numbers(a, b) or _oppose_days(a, b)) if _are_near(a, b) else None
-    )
-    if not found or _share(a, b) < LEAST_SHARE:
+    found = _oppose_words(a, b) or _oppose_numbers(a, b)
+    if not found or (share := _share(a, b)) < LEAST_SHARE:
         return None
     decision = decide(a, b)
-    is_alike = decision.probability >= LEAST_ALIKE
-    return found if is_alike and not is_too_little(a, b, decision.likeness) else None
+    is_named = (
+        share >= NAMED_SHARE and found.type in _SAID_OTHERWISE and _name_one(a, b)
+    )
+    least = NAMED_ALIKE if is_named else LEAST_ALIKE
+    if decision.probability < least or is_too_little(a, b, decision.likeness):
+        return None
+    return found
+
+
+def _name_one(a: Member, b: Member) -> bool:
+    """Return whether a name is in both clauses, or meant in both."""
+    names = [each.named.keys() - each.plain - EMPTY for each in (a, b)]
+    return bool(names[0] & names[1])
 
 
 def _may_oppose(a: Member, b: Member) -> bool:
@@ -89,9 +107,16 @@ def _name(member: Member) -> set[str]:
 
 
 def _begin(member: Member) -> set[str]:
-    """Return the stems with which a clause begins, but for numbers."""
-    telling = (s for s in member.sequence if s not in EMPTY and not _NUMERAL.match(s))
-    return set(islice(telling, BEGINNING))
+    """Return the stems before the last denying word, or else the first of a clause."""
+    denials = [match.start() for match in _DENIAL.finditer(member.text)]
+    before = member.text[: denials[-1]] if denials else ""
+    if _PRONOUN.search(before):
+        return set()  # of somebody who is not named
+    for stems in (map(stem_word, find_words(before)), member.sequence):
+        telling = (s for s in stems if s not in EMPTY and not _NUMERAL.match(s))
+        if found := set(islice(telling, BEGINNING)):
+            return found
+    return set()
 
 
 def _share(a: Member, b: Member) -> float:
@@ -103,26 +128,34 @@ def _share(a: Member, b: Member) -> float:
 
 def _oppose_numbers(a: Member, b: Member) -> Opposition | None:
     """Find one thing that is counted, with numbers that do not allow each other."""
-    if a.negated != b.negated:
+    if a.negated != b.negated or not _are_near(a, b):
         return None
     for unit in sorted({x.of for x in a.figures} & {y.of for y in b.figures}):
-        mine, theirs = ([x for x in each.figures if x.of == unit] for each in (a, b))
-        if unit in UNTOLD or any(
-            x.allows(y) or x.is_near(y) for x in mine for y in theirs
-        ):
+        mine, theirs = (_of_unit(each, unit) for each in (a, b))
+        pairs = chain(product(mine, b.figures), product(theirs, a.figures))
+        if unit in UNTOLD or any(x.is_near(y) for x, y in pairs):
+            continue
+        if any(x.allows(y) for x, y in product(mine, theirs)):
             continue
         numbers = (_list(x.value for x in each) for each in (mine, theirs))
         return Opposition("number", f"{' against '.join(numbers)} ({unit}).")
     return None
 
 
+def _of_unit(member: Member, unit: str) -> list[Figure]:
+    return [figure for figure in member.figures if figure.of == unit]
+
+
 def _oppose_words(a: Member, b: Member) -> Opposition | None:
     """Find what one says is so, and the other is not so, or its opposite."""
     if not is_opposed(a, b):
         return None
-    if words := (a.opposites & b.plain) | (b.opposites & a.plain):
+    if have_opposites(a, b):
+        words = list(_find_contraries(a, b))
+        if not words:
+            return None
         why = f"Opposite words: {_list(words)}."
-    elif _denied(a) & b.plain or _denied(b) & a.plain:
+    elif _denies_words_of(a, b) or _denies_words_of(b, a):
         why = "One says it is so, the other that it is not."
     else:
         return None
@@ -131,21 +164,29 @@ def _oppose_words(a: Member, b: Member) -> Opposition | None:
     return Opposition("denial", why)
 
 
-def _oppose_days(a: Member, b: Member) -> Opposition | None:
-    days = [frozenset(_DAY.findall(member.text)) for member in (a, b)]
-    if all(days) and not days[0] & days[1]:
-        return Opposition("time", f"{_list(days[0])} against {_list(days[1])}.")
-    return None
+def _find_contraries(a: Member, b: Member) -> Iterator[str]:
+    """Yield pairs of contrary words that stand beside one word that both have."""
+    for one in a.plain & CONTRARY.keys():
+        for other in CONTRARY[one] & b.plain:
+            if _stand_beside(a, one) & _stand_beside(b, other):
+                yield f"{one}, {other}"
 
 
-def _denied(member: Member) -> set[str]:
-    """Return the stems that are the first or second after a denying word."""
-    return {
-        stem
+def _stand_beside(member: Member, stem: str) -> set[str]:
+    """Return the telling stem before `stem` in a clause, and the two behind it."""
+    telling = [s for s in member.sequence if s not in EMPTY and not _NUMERAL.match(s)]
+    at = telling.index(stem) if stem in telling else len(telling)
+    return {*telling[max(0, at - 1) : at], *telling[at + 1 : at + 3]}
+
+
+def _denies_words_of(member: Member, other: Member) -> bool:
+    """Return whether the first or second word after a denying word is in the other."""
+    printed = {strip_ending(word) for word in find_words(other.text)}
+    return any(
+        strip_ending(word) in printed and stem_word(word) in member.plain & other.plain
         for match in _DENIAL.finditer(member.text)
         for word in find_words(member.text[match.end() :])[:2]
-        if (stem := stem_word(word)) in member.plain
-    }
+    )
 
 
 def _is_later(a: Member, b: Member) -> bool:
@@ -156,12 +197,11 @@ def _is_later(a: Member, b: Member) -> bool:
 
 def _are_near(a: Member, b: Member) -> bool:
     """Return whether the reports are of about one time: later, numbers change."""
-    days = [
-        date.fromisoformat(_published(each)[:10])
-        for each in (a, b)
-        if len(_published(each)) >= 10
-    ]
-    return len(days) < 2 or abs((days[0] - days[1]).days) <= NEAR_DAYS
+    one, other = (_published(each)[:DAY_LENGTH] for each in (a, b))
+    if len(one) < DAY_LENGTH or len(other) < DAY_LENGTH:
+        return True
+    apart = date.fromisoformat(one) - date.fromisoformat(other)
+    return abs(apart.days) <= NEAR_DAYS
 
 
 def _published(member: Member) -> str:
@@ -176,8 +216,3 @@ def _list(values: Iterable[object]) -> str:
             for value in values
         )
     )
-
-
-def _place(claim: str, member: Member) -> ClaimPlace:
-    report = member.report
-    return ClaimPlace(claim=claim, report=report.id, key=report.key, span=member.span)

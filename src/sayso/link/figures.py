@@ -8,6 +8,8 @@ from typing import NamedTuple
 from sayso.link.terms import EMPTY, stem_word
 from sayso.records import Quantity, Span
 
+ABOUT = 0.1  # of the number that is said to be near
+_ABOUT = frozenset("about around almost approximately nearly roughly some".split())
 ROUNDING = 0.005  # of the number
 _NUMBER = re.compile(r"(?<![\w.:])(\d{1,15}(?:,\d{3}){0,4}(?:\.\d{1,6})?)(?![\d:])")
 _FROM = re.compile(
@@ -35,6 +37,8 @@ class Figure(NamedTuple):
     @property
     def value(self) -> float:
         """The number as printed."""
+        if self.least > -inf and self.most < inf:
+            return (self.least + self.most) / 2
         return self.least if self.least > -inf else self.most
 
     def is_near(self, other: "Figure") -> bool:
@@ -64,6 +68,12 @@ def _read_quantity(quantity: Quantity) -> Figure | None:
     unit = (quantity.unit or "").split()
     if least == most == 1:
         return None  # "one of them": hardly a number
+    if (
+        least is not None
+        and least == most
+        and (quantity.hedge or "").casefold() in _ABOUT
+    ):
+        least, most = least * (1 - ABOUT), least * (1 + ABOUT)
     of = stem_word(unit[-1]) if unit else ""
     return Figure(-inf if least is None else least, inf if most is None else most, of)
 

@@ -15,8 +15,10 @@ from sayso.models.wordweights import WordWeights
 from sayso.records import Analysis, Attribution, MemberPlace, Party, Report, Span
 
 NEGATION = re.compile(
-    r"\b(?:not(?! only| just| merely| simply| unlike)|never|no|nobody|none|nothing|neither|nor|without|cannot|zero"
-    r"|avoid(?:s|ed|ing)?|yet to|refus(?:es|ed|ing|al)|declin(?:es|ed|ing)"
+    r"\b(?:not(?! only| just| merely| simply| unlike)|never|no|nobody|none"
+    r"|nothing|neither|nor|cannot|zero|avoid(?:s|ed|ing)?|yet to"
+    r"|against [a-z]+ing|falsely|false (?:claim|notion|rumou?r)s?"
+    r"|refus(?:es|ed|ing|al)|declin(?:es|ed|ing)"
     r"|fail(?:s|ed|ing|ure)?|denie[sd]|deny(?:ing)?|unable|lack(?:s|ed|ing)?)\b|n[’']t\b",
     re.IGNORECASE,
 )

@@ -9,38 +9,41 @@ from collections.abc import Collection
 
 from sayso.link.terms import stem_word
 
-_SIDES = """
+_CONTRARY = """
 accept approve adopt welcome | reject rebuff spurn veto
 support back endorse favor favour | oppose
 rise increase climb soar jump surge | fall decrease shrink plunge slump
-win wins won | lose loses lost
-guilty convict convicted conviction | innocent acquit acquitted acquittal
-open opens opened reopen | close closes closed shut
-begin start launch resume | end stop halt cease cancel
-post posted list listed publish | remove removed pull pulled withdraw withdrew withdrawn
-join enter | leave quit exit
+win | lose
+guilty convict conviction | innocent acquit acquittal
 legal lawful constitutional | illegal unlawful unconstitutional
 true correct accurate | false wrong incorrect inaccurate untrue
 safe | unsafe dangerous
 possible | impossible
 allow permit legalize authorize | ban forbid prohibit bar outlaw block
 agree | disagree
-hire appoint | fire sack dismiss
-arrest detain jail imprison | release freed
 strengthen | weaken
-raise raised hike | lower lowered cut
+raise hike | lower cut
 succeed | fail
 survive alive | die dead
 attend | skip boycott
-uphold upheld | overturn overturned
+uphold | overturn
 qualified | unqualified
 fit | unfit
 """
+# What may follow one on the other: not one claim, but no contradiction either.
+_SUCCESSIVE = """
+open reopen | close shut
+begin start launch resume | end stop halt cease cancel
+post list publish | remove pull withdraw
+join enter | leave quit exit
+hire appoint | fire sack dismiss
+arrest detain jail imprison | release free
+"""
 
 
-def _read_sides() -> dict[str, frozenset[str]]:
+def _read_sides(lines: str) -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
-    for line in _SIDES.strip().splitlines():
+    for line in lines.strip().splitlines():
         sides = [frozenset(map(stem_word, side.split())) for side in line.split("|")]
         for side, against in zip(sides, sides[::-1], strict=True):
             for stem in side - against:
@@ -48,7 +51,8 @@ def _read_sides() -> dict[str, frozenset[str]]:
     return found
 
 
-_OPPOSED = _read_sides()
+CONTRARY = _read_sides(_CONTRARY)  # stems that cannot both be so, by stem
+_OPPOSED = _read_sides(_CONTRARY + _SUCCESSIVE)
 
 
 def find_opposites(stems: Collection[str]) -> frozenset[str]:

@@ -9,7 +9,7 @@ from sayso.link.members import Member
 from sayso.link.terms import stem_word
 from sayso.records import Analysis, Party, Span
 
-_PLATFORMS = frozenset("twitter facebook instagram youtube telegram".split())
+PLATFORMS = frozenset("twitter facebook instagram youtube telegram".split())
 _FILLERS = frozenset("the a an news media newspaper magazine of new report".split())
 _WRITTEN = re.compile(r"\b(?:wr(?:ote|ites?|itten)|post(?:s|ed))\b")
 OutletName = frozenset[str]  # stems, without "the", "news" and the like
@@ -56,18 +56,18 @@ def trace_path(member: Member, analysis: Analysis) -> Path:
         span = member.attribution.source.span if member.attribution else None
         outlets.append(_cite(source, span))
         source = None
-    platforms = {word for cited in outlets for word in cited.name & _PLATFORMS}
+    platforms = {word for cited in outlets for word in cited.name & PLATFORMS}
     media = [party for party in analysis.parties if _is_outlet(party)]
     attribution = member.attribution
     return Path(
         member=member,
         publisher=publisher,
-        outlets=tuple(c for c in outlets if not c.name & _PLATFORMS),
+        outlets=tuple(c for c in outlets if not c.name & PLATFORMS),
         near=tuple(_find_named(media, _find_paragraph(member))),
         before=tuple(
             cited
             for cited in _find_named(media, _find_before(member))
-            if not cited.name & _PLATFORMS
+            if not cited.name & PLATFORMS
         ),
         platforms=frozenset(platforms),
         source=source,

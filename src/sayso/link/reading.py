@@ -104,7 +104,8 @@ class Reading:
         text = self.report.text
         lead = _LEAD.match(text, *span)
         start = lead.end() if lead else span.start
-        if source and _SELF.match(text, start, span.end):
+        pronoun = _SELF.match(text, start, span.end)
+        if source and pronoun and _may_mean(source, pronoun[0].lower()):
             return source, True
         for mention, number in self._find_mentions(Span(start, span.end)):
             title = text[start : mention.start]
@@ -124,6 +125,13 @@ class Reading:
         first = bisect_left(self._mentions, (Span(span.start, 0), 0))
         last = bisect_left(self._mentions, (Span(span.end, 0), 0))
         return [m for m in self._mentions[first:last] if m[0].end <= span.end]
+
+
+def _may_mean(party: Party, pronoun: str) -> bool:
+    """Return whether a pronoun suits those by which the report calls a party."""
+    called = {mention.text.lower() for mention in party.mentions}
+    other = {"he": "she", "she": "he"}.get(pronoun)
+    return pronoun in called or other not in called
 
 
 def _overlap(spans: Iterable[Span], span: Span) -> int:

@@ -5,10 +5,12 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from math import fsum, sqrt
 
+from sayso.models.inflect import irregular_pasts
 from sayso.models.wordweights import WordWeights
 
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*(?:['’][a-z]+)?")
 _POSSESSIVE = ("’s", "'s")
+_BASES = irregular_pasts()
 _ENDINGS = ("ings", "ing", "edly", "ed", "es", "s", "ly")
 LEAST_STEM = 4  # letters
 _KEPT_STEMS = 1 << 16  # words; those of news come again
@@ -28,7 +30,7 @@ kill die died dead death deaths slain slaughter murder
 injure wound hurt
 indict prosecute charge charges prosecution indictment prosecuting indicting
 gun firearm weapon pistol handgun rifle
-attack assault strike raid struck
+attack assault strike raid
 largest biggest deadliest worst greatest
 resign quit step
 sack fire dismiss oust
@@ -38,84 +40,41 @@ back endorse support
 america american u.s us united
 email emails e-mail e-mails records
 criticize criticise blast slam condemn denounce
-begin start launch began begun
+begin start launch
 end stop halt cease
 vote ballot poll
 accord deal agreement pact treaty
 arrest detain
 suspend postpone delay
-buy purchase acquire bought
-increase rise raise grow rose risen grew grown
-decrease fall drop decline cut fell fallen
+buy purchase acquire
+increase rise raise grow
+decrease fall drop decline cut
 show reveal disclose
 police officers officer
 child children kids kid
 """
-# Forms of one word that no ending tells, or that are too short for one.
+# Short words, whose endings stay, and nouns of verbs; the first stands for all.
 _FORMS = """
-act acts acting acted
-aid aids aiding aided
-bear bore borne
-break broke broken
-bring brought
-build built
-catch caught
-choose chose chosen
-come came
-deal dealt
-die dying
-draw drew drawn
-drive drove driven
-feel felt
-fight fought
-find found
-flee fled
-fly flew flown flies
-forget forgot forgotten
-get got gotten
-give gave given
-go went gone going goes
+act acts acted acting
+aid aids aided aiding
 gun guns
-hear heard
-hide hid hidden
-hold held
 job jobs
-keep kept
-know knew known
 law laws
-lead led
-leave left
-lie lied lies lying
-lose lost losing loss losses
-make made making
+lie lies lied lying
+lose loses losing loss losses
 man men
-mean meant
-pay paid pays paying payment payments
-run ran running runs
-see saw seen sees seeing
-seek sought
-sell sold sale sales
-send sent
-set sets setting
-sit sat
-speak spoke spoken speech speeches
-spend spent
-stand stood
-steal stole stolen
-take took taken taking
+pay pays paying payment payments
+run runs running
+see sees seeing
+sell sells selling sale sales
+speak speaks speaking speech speeches
 tax taxes taxed taxing taxation
-teach taught
-tear tore torn
-think thought
-throw threw thrown
-try tries tried
-use used uses using
+try tries tried trying
+use uses used using
 war wars
-wear wore worn
-win won winning wins
-withdraw withdrew withdrawn withdrawal
+win wins winning
+withdraw withdraws withdrawing withdrawal
 woman women
-write wrote written
 """
 
 
@@ -145,17 +104,21 @@ def find_cosine(a: Terms, b: Terms) -> float:
 @lru_cache(_KEPT_STEMS)
 def stem_word(word: str) -> str:
     """Return what stands for `word`: without its ending, or the first of its like."""
-    stem = _strip_ending(word)
+    stem = strip_ending(word)
     return _FIRST.get(stem, stem)
 
 
-def _strip_ending(word: str) -> str:
+def strip_ending(word: str) -> str:
+    """Return `word` without its ending; words of one meaning stay apart."""
     word = word.casefold()
     for ending in _POSSESSIVE:
         word = word.removesuffix(ending)
+    word = _BASES.get(word, word)
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= LEAST_STEM:
             word = word.removesuffix(ending)
+            if ending[0] in "ie" and word[-1] == word[-2] and word[-1] not in "lsfz":
+                word = word[:-1]  # stopped
             break
     return word.removesuffix("e") if len(word) > LEAST_STEM else word
 
@@ -177,7 +140,7 @@ def weigh_terms(words: Iterable[str], weights: WordWeights) -> Terms:
 
 
 _FIRST = {
-    _strip_ending(word): _strip_ending(line.split()[0])
+    strip_ending(word): strip_ending(line.split()[0])
     for lines in (_SAME, _FORMS)
     for line in lines.strip().splitlines()
     for word in line.split()

@@ -27,7 +27,7 @@ def drop_denial(a: Path, b: Path, by_report: Mapping[str, Analysis]) -> Iterator
         name = names.get(each.source.party or "")
         if name and each.status in _DENYING and not _tells(b.member.report, name):
             denied = f"{each.cue.text if each.cue else ''} {each.content.text}".strip()
-            yield Loss("denial-dropped", f"It is left out that {name} “{denied}”.")
+            yield Loss("denial-dropped", f"{name} “{denied}”.")
 
 
 def _tells(report: Report, name: str) -> bool:

@@ -45,6 +45,7 @@ _IRREGULAR = {
     """.split()
     )
 }
+_AMBIGUOUS = frozenset("found lay lead left saw read wound".split())  # are bases too
 _DOUBLED = frozenset(  # the last letter, before "-ed" and "-ing"
     """
     admit ban bar begin blog chat club commit compel concur confer cut defer drag drop
@@ -55,6 +56,12 @@ _DOUBLED = frozenset(  # the last letter, before "-ed" and "-ing"
 )
 _BRITISH = frozenset("cancel label quarrel travel".split())  # doubled there
 _PLURALS = {"man": "men", "woman": "women", "person": "people", "child": "children"}
+
+
+def irregular_pasts() -> dict[str, str]:
+    """Return base forms by the irregular pasts and participles that name no other."""
+    found = {form: base for base, forms in _IRREGULAR.items() for form in forms}
+    return {form: base for form, base in found.items() if form not in _AMBIGUOUS}
 
 
 def verb_forms(base: str) -> dict[str, Form]:

@@ -20,7 +20,7 @@ DEEP = Voice(
 
 def draw(stored: StoredClaim, width: int = 60, strokes: Strokes = LINES) -> list[str]:
     members = number_as_drawn(stored.claim, tell(stored.claim, stored.reports))
-    pen = Pen(strokes=strokes, width=width)
+    pen = Pen(strokes, width, members)
     blocks = block_origins(stored.claim, members)
     return [line for block in blocks for line in pen.draw(block)]
 
@@ -31,15 +31,14 @@ def test_origins_that_may_be_one_are_joined() -> None:
         "┊  └─ Journal, 2 Mar 2026",
         '┊     │   1  "the lock will close for six weeks"',
         "┊     └─ Herald, 3 Mar 2026",
-        '┊            2  officials (unnamed): "the lock will close',
-        '┊               for six weeks"',
+        "┊            2  officials (unnamed), in the same words as 1",
         "┊",
         "┊  B may be one with A: Two unnamed sources are described",
         "┊  alike.",
         "┊",
         "B  an official (unnamed)",
         "   └─ Bell, 4 Mar 2026",
-        '          3  "the lock will close for six weeks"',
+        "          3  in the same words as 1",
     ]
 
 
@@ -75,13 +74,30 @@ def test_relay_without_a_report_is_drawn_and_said_to_be_absent() -> None:
 
 
 def test_same_words_are_quoted_once() -> None:
-    members = number_as_drawn(STORY.claim, tell(STORY.claim, STORY.reports))
-    pen = Pen(strokes=LINES, width=60, same_as={2: 1})
-    (block,) = block_origins(STORY.claim, members)
-    assert any(
-        line.endswith("2  officials (unnamed), in the same words as 1")
-        for line in pen.draw(block)
-    )
+    lines = draw(claim_of((JOURNAL, HERALD), groups=((1, 2),)))
+    assert lines[-1].endswith("2  officials (unnamed), in the same words as 1")
+
+
+def test_report_that_stands_elsewhere_is_pointed_to() -> None:
+    """Two that cite each other are each below the other."""
+    one = Voice(publisher="Bell", source="the Post", kind="media")
+    other = Voice(publisher="Post", source="the Bell", kind="media", words="it closes")
+    stored = claim_of((one, other), groups=((1, 2),))
+    assert draw(stored) == [
+        "A  the Post, as others cite it",
+        "   ├─ the Post (see 2)",
+        "   │  └─ Bell, 2 Mar 2026",
+        '   │         1  "the lock will close for six weeks"',
+        "   └─ the Bell (see 1)",
+        "      └─ Post, 2 Mar 2026",
+        '             2  "it closes"',
+    ]
+
+
+def test_who_denies_it_names_no_origin_where_others_say_it() -> None:
+    later = Voice(publisher="Bell", source="Ivo Maas", day="2026-03-09", words="x y")
+    stored = claim_of((MIRROR, later), groups=((1, 2),))
+    assert draw(stored)[0] == "A  Ivo Maas"
 
 
 @pytest.mark.parametrize("width", [40, 80])

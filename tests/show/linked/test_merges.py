@@ -50,3 +50,21 @@ def test_rule_that_rests_on_the_whole_report_says_so() -> None:
     claim = replace(stored.claim, merges=(replace(edge, evidence=evidence),))
     (block,) = reasons(replace(stored, claim=claim))
     assert "Herald: (the report as a whole)" in block
+
+
+def test_of_many_origins_that_may_be_one_those_are_explained_that_join_them() -> None:
+    numbers = range(1, 7)
+    stored = claim_of(
+        [JOURNAL] * 6,
+        groups=[[n] for n in numbers],
+        whys=[
+            Why(a, b, "fitting-descriptors", certain=False)
+            for a in numbers
+            for b in numbers
+            if a < b
+        ],
+    )
+    *pairs, rest = (block.splitlines()[0] for block in reasons(stored))
+    assert pairs[:5] == [f"Possible: A and {letter} are one." for letter in "BCDEF"]
+    assert len(pairs) == 8
+    assert rest == "Possible: 7 further pairs of origins; --format json has all."

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from claimed import BELL, HERALD, JOURNAL, claim_of
@@ -37,3 +39,14 @@ def test_two_reports_on_one_origin_are_both() -> None:
 def test_a_report_alone_is_one() -> None:
     stored = claim_of((JOURNAL,), groups=((1,),))
     assert count_support(stored.claim) == "1 report, 1 origin"
+
+
+def test_report_that_rests_on_two_origins_counts_for_both() -> None:
+    both = claim_of((JOURNAL, HERALD, HERALD), groups=((1, 2), (3,)))
+    second = both.claim.members[1].report
+    *members, last = both.claim.members
+    claim = replace(
+        both.claim, reports=2, members=(*members, replace(last, report=second))
+    )
+    said = "2 reports, 2 origins: both reports rest on one of them"
+    assert count_support(claim) == said

@@ -5,10 +5,22 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.records import Claim, SameOrigin
-from sayso.show.linked.hands import Drawn, all_hands, arrange
+from sayso.show.linked.hands import Hand, all_hands, arrange
+from sayso.show.linked.naming import name_origin
 from sayso.show.linked.told import Told
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """One origin, and the hands that lead from it to the reports."""
+
+    letter: str
+    origin: str
+    is_own: bool  # an outlet says it in its own voice
+    hands: tuple[Hand, ...]
+    members: tuple[Told, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +48,7 @@ def block_origins(claim: Claim, members: Sequence[Told]) -> tuple[Block, ...]:
     between = _between(claim.merges, groups)
     parts = _connect(len(groups), between)
     order = [at for part in parts for at in part]
-    drawn = {at: arrange(_letter(place), groups[at]) for place, at in enumerate(order)}
+    drawn = {at: _draw(_letter(place), groups[at]) for place, at in enumerate(order)}
     return tuple(
         Block(
             origins=tuple(drawn[at] for at in part),
@@ -61,6 +73,12 @@ def number_as_drawn(claim: Claim, members: Sequence[Told]) -> tuple[Told, ...]:
         for told in hand.members
     ]
     return tuple(replace(told, number=at) for at, told in enumerate(drawn, 1))
+
+
+def _draw(letter: str, members: Sequence[Told]) -> Drawn:
+    hands = arrange(members)
+    origin, is_own = name_origin(hands)
+    return Drawn(letter, origin, is_own, hands, tuple(members))
 
 
 def _between(

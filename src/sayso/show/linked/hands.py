@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from sayso.link.paths import name_outlet
-from sayso.show.linked.told import Told
+from sayso.link.paths import OutletName, is_same_outlet, name_outlet
+from sayso.show.linked.told import LAST, Told
 from sayso.show.naming import is_same_name
 
 
@@ -13,24 +13,14 @@ class Hand:
     """An outlet that a claim went through, with those that have it from there."""
 
     name: str
+    stems: OutletName
     members: list[Told] = field(default_factory=list)
     """What the ledger has of it; empty: it is only named by those below."""
     below: list["Hand"] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
-    """One origin, and the hands that lead from it to the reports."""
-
-    letter: str
-    origin: str
-    hands: tuple[Hand, ...]
-    members: tuple[Told, ...]
-    is_own: bool  # an outlet says it in its own voice
-
-
-def arrange(letter: str, members: Sequence[Told]) -> Drawn:
-    """Return the tree of the members that certainly rest on one origin."""
+def arrange(members: Sequence[Told]) -> tuple[Hand, ...]:
+    """Return the tree of the members of an origin: the hands nearest to it on top."""
     top: list[Hand] = []
     for told in sorted(members, key=lambda each: (len(_path(each)), each.number)):
         *through, publisher = _path(told)
@@ -38,21 +28,16 @@ def arrange(letter: str, members: Sequence[Told]) -> Drawn:
         for name in through:
             level = _find_or_add(level, name).below
         _find_or_add(level, publisher).members.append(told)
-    named = _nearest_source(members)
-    return Drawn(
-        letter=letter,
-        origin=named or _name_outlet(top),
-        hands=tuple(top),
-        members=tuple(members),
-        is_own=named is None and _is_own(top),
-    )
+    _sort(top)
+    return tuple(top)
 
 
 def _find_or_add(level: list[Hand], name: str) -> Hand:
+    stems = name_outlet(name)
     for hand in level:
-        if _is_one(hand.name, name):
+        if is_same_name(hand.name, name) or is_same_outlet(hand.stems, stems):
             return hand
-    level.append(Hand(name))
+    level.append(Hand(name, stems))
     return level[-1]
 
 
@@ -69,25 +54,13 @@ def _path(told: Told) -> tuple[str, ...]:
     return told.hands if begins_with_outlet else told.hands[1:] or told.hands
 
 
-def _nearest_source(members: Sequence[Told]) -> str | None:
-    """Return the source that the most direct member names; None: none does."""
-    nearest = sorted(members, key=lambda each: (len(each.hands), each.number))
-    sources = (told.source for told in nearest if not told.is_outlet)
-    return next(filter(None, sources), None)
+def _sort(hands: list[Hand]) -> None:
+    """Put hands of the earliest reports first, of one day those that others cite."""
+    for hand in hands:
+        _sort(hand.below)
+    hands.sort(key=lambda hand: (_earliest(hand), -sum(1 for _ in all_hands([hand]))))
 
 
-def _is_own(top: Sequence[Hand]) -> bool:
-    return any(told.is_own for hand in top for told in hand.members)
-
-
-def _name_outlet(top: Sequence[Hand]) -> str:
-    how = "in its own voice" if _is_own(top) else "as others cite it"
-    return f"{top[0].name}, {how}"
-
-
-def _is_one(one: str, other: str) -> bool:
-    """Return whether two names are of one outlet: "the Times", "New York Times"."""
-    names = name_outlet(one), name_outlet(other)
-    return is_same_name(one, other) or (
-        all(names) and (names[0] <= names[1] or names[1] <= names[0])
-    )
+def _earliest(hand: Hand) -> str:
+    times = (t.report.published_at for h in all_hands([hand]) for t in h.members)
+    return min((time.value[:10] if time else LAST for time in times), default=LAST)

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from sayso.records import SameOrigin, Span
 from sayso.rules import RULES
 from sayso.show.lines import count, fit, quote, wrap
-from sayso.show.linked.groups import Block
+from sayso.show.linked.groups import Block, MayBeOne
 from sayso.show.linked.told import Told, name_publisher, words_at
 
 LONG = 150  # characters of words that show something
 _REPORT = "(the report as a whole)"
 _MOST = 6  # members whose words are shown for one reason
+_MOST_PAIRS = 8  # of origins that may be one
 _INDENT = 2
 
 
@@ -33,15 +34,34 @@ def render_reasons(
     """
     origins = [origin for block in blocks for origin in block.origins]
     by_id = {told.id: told for origin in origins for told in origin.members}
+    home = {told.id: origin.letter for origin in origins for told in origin.members}
+    inside: defaultdict[str, list[SameOrigin]] = defaultdict(list)
+    for edge in edges:
+        if edge.certain:
+            inside[home[edge.a]].append(edge)
     for origin in origins:
-        inside = {told.id for told in origin.members}
-        certain = [e for e in edges if e.certain and e.a in inside and e.b in inside]
-        if certain:
+        if certain := inside[origin.letter]:
             head = f"Certain: {origin.letter} is one origin."
             yield _block(head, _reasons(certain), by_id, width)
-    for link in (link for block in blocks for link in block.links):
+    links = _needed_first([link for block in blocks for link in block.links])
+    for link in links[:_MOST_PAIRS]:
         head = f"Possible: {link.earlier.letter} and {link.later.letter} are one."
         yield _block(head, _examples(link.edges), by_id, width)
+    if len(links) > _MOST_PAIRS:
+        left = count(len(links) - _MOST_PAIRS, "further pair")
+        words = f"Possible: {left} of origins; --format json has all."
+        yield "\n".join(wrap(words, width, 0, hang=2))
+
+
+def _needed_first(links: Sequence[MayBeOne]) -> list[MayBeOne]:
+    """Return links, those first that join an origin to the ones before it."""
+    joined: set[str] = set()
+    needed: list[MayBeOne] = []
+    others: list[MayBeOne] = []
+    for link in links:
+        (others if link.later.letter in joined else needed).append(link)
+        joined.add(link.later.letter)
+    return needed + others
 
 
 def _reasons(edges: Sequence[SameOrigin]) -> list[Because]:

@@ -22,7 +22,6 @@ from sayso.show.linked.support import count_support
 from sayso.show.linked.told import Told, find_clearest, in_context, tell
 from sayso.show.linked.whereabouts import render_whereabouts
 from sayso.store.claims import StoredClaim
-from sayso.store.fold import fold_text
 
 AROUND = 110  # characters before and after words that are cut from a sentence
 LONG = 400  # characters of the clearest wording
@@ -90,7 +89,7 @@ def _count_witnesses(claim: Claim) -> str:
 def _drawing(
     blocks: Sequence[Block], members: Sequence[Told], strokes: Strokes, width: int
 ) -> Iterator[str]:
-    pen = Pen(strokes=strokes, width=width, same_as=_repeated(members))
+    pen = Pen(strokes, width, members)
     for block in blocks:
         yield "\n".join(pen.draw(block))
     yield "\n".join(wrap(_legend(blocks, strokes), width, 0))
@@ -101,14 +100,3 @@ def _legend(blocks: Sequence[Block], strokes: Strokes) -> str:
     if any(block.links for block in blocks):
         words += f" A line of {strokes.maybe} joins origins that may be one."
     return words
-
-
-def _repeated(members: Sequence[Told]) -> dict[int, int]:
-    """Return the members with the words of an earlier one, and the number of that."""
-    first: dict[str, int] = {}
-    same = {}
-    for told in members:
-        number = first.setdefault(fold_text(told.words), told.number)
-        if number != told.number:
-            same[told.number] = number
-    return same

@@ -10,9 +10,10 @@ def count_support(claim: Claim) -> str:
     most = _widest(claim)
     if claim.reports == 1 or most == 1:
         return words
-    if most == claim.reports and claim.origins.most == 1:
-        both = "both" if claim.reports == 2 else f"all {claim.reports}"  # noqa: PLR2004
-        return f"{words}: {both} reports rest on it"
+    if most == claim.reports:
+        all_of = "both" if most == 2 else f"all {most}"  # noqa: PLR2004
+        it = "it" if claim.origins.most == 1 else "one of them"
+        return f"{words}: {all_of} reports rest on {it}"
     return f"{words}: {most} of the reports rest on one"
 
 

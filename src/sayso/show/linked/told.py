@@ -19,7 +19,7 @@ from sayso.show.naming import LONG, is_same_name
 from sayso.show.statement import ARROW
 
 _ARTICLES = ("A ", "An ")  # as they begin a sentence of the report
-_NO_DAY = "9999"  # sorts after every day
+LAST = "9999"  # sorts after every day
 _AROUND = 12  # characters in which a sentence may end, between marks
 _ENDS = ".!?\n"
 _OPENING = " \t“”‘’\"'(["
@@ -111,7 +111,7 @@ def tell(claim: Claim, reports: Mapping[str, Report]) -> tuple[Told, ...]:
 
 
 def _order(member: ClaimMember, report: Report) -> tuple[str, str, str, Span]:
-    day = report.published_at.value if report.published_at else _NO_DAY
+    day = report.published_at.value if report.published_at else LAST
     return day, report.publisher or "", member.report, member.span
 
 
