@@ -1,4 +1,5 @@
 from dataclasses import replace
+from itertools import permutations
 
 from claimed import BELL, HERALD, JOURNAL, STORY, Why, claim_of
 from sayso.show.linked.groups import block_origins, number_as_drawn
@@ -68,3 +69,12 @@ def test_of_many_origins_that_may_be_one_those_are_explained_that_join_them() ->
     assert pairs[:5] == [f"Possible: A and {letter} are one." for letter in "BCDEF"]
     assert len(pairs) == 8
     assert rest == "Possible: 7 further pairs of origins; --format json has all."
+
+
+def test_reasons_are_in_the_order_of_the_drawing_not_of_the_merges() -> None:
+    whys = [Why(1, 2, "same-text"), Why(2, 3, "cites-the-other"), Why(1, 3, "copied")]
+    shown = {
+        tuple(reasons(claim_of((JOURNAL, HERALD, BELL), groups=((1, 2, 3),), whys=o)))
+        for o in permutations(whys)
+    }
+    assert len(shown) == 1

@@ -85,9 +85,13 @@ def _block(
     head: str, reasons: Sequence[Because], by_id: Mapping[str, Told], width: int
 ) -> str:
     lines = wrap(head, width, 0)
-    for each in reasons:
+    found = [
+        (sorted(each.words, key=lambda member: by_id[member].number), each)
+        for each in reasons
+    ]
+    found.sort(key=lambda pair: ([by_id[m].number for m in pair[0]], pair[1].rule))
+    for ordered, each in found:
         lines += wrap(RULES[each.rule], width, _INDENT, hang=2)
-        ordered = sorted(each.words, key=lambda member: by_id[member].number)
         for member in ordered[:_MOST]:
             told = by_id[member]
             shown = f"{name_publisher(told.report)}: {_show(told, each.words[member])}"
