@@ -67,17 +67,16 @@ def gather_contradictions(
     owners: Mapping[MemberPlace, str],
     by_report: Mapping[str, Analysis],
 ) -> list[Contradiction]:
-    """Return the contradictions between claims: of each two claims the likeliest.
+    """Return the contradictions between members of two claims, the likeliest first.
 
     Args:
         links: Between members; those that oppose nothing are left out.
         owners: The id of the claim of each member.
         by_report: The analyses of their reports.
     """
-    found: dict[frozenset[str], Contradiction] = {}
+    found = []
     for link in sorted(links, key=lambda link: (-link.probability, link.a, link.b)):
-        pair = frozenset((owners[link.a], owners[link.b]))
-        if link.kind == "same" or len(pair) == 1 or pair in found:
+        if link.kind == "same" or owners[link.a] == owners[link.b]:
             continue
         a, b = (
             ClaimPlace(
@@ -88,8 +87,8 @@ def gather_contradictions(
             )
             for end in (link.a, link.b)
         )
-        found[pair] = Contradiction(type=link.kind, a=a, b=b, why=link.why or "")
-    return list(found.values())
+        found.append(Contradiction(type=link.kind, a=a, b=b, why=link.why or ""))
+    return found
 
 
 def describe_claim(
