@@ -75,11 +75,11 @@ def _heading(stored: StoredClaim, members: Sequence[Told], width: int) -> Iterat
             2,
         )
     yield from wrap(count_support(claim), width, 0, hang=2)
-    yield from wrap(_count_witnesses(claim), width, 0, hang=2)
+    yield from wrap(count_witnesses(claim), width, 0, hang=2)
     yield from wrap(f"claim {stored.name}", width, 0)
 
 
-def _count_witnesses(claim: Claim) -> str:
+def count_witnesses(claim: Claim) -> str:
     """Return how many reports heard it themselves: many may do so at one origin."""
     if claim.witnesses == 1:
         return "1 witness: a report that has it from no other report"
