@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from sayso.errors import OptionError
-
 if TYPE_CHECKING:
     from sayso.store import Ledger
     from sayso.store.judged import Judged
@@ -82,22 +80,6 @@ def naming_option(command: _Command) -> _Command:
         default=None,
         help="Only named sources, or only unnamed ones.",
     )(command)
-
-
-def read_period(since: str | None, until: str | None) -> tuple[str | None, str | None]:
-    """Return the first moment of a period and the first one after it.
-
-    Raises:
-        OptionError: one of them is no date.
-    """
-    from sayso.store.moments import first_moment, moment_after
-
-    fix = "give it as 2024-10-09, 2024-10 or 2024"
-    moments = first_moment(since), moment_after(until) if until else None
-    for typed, moment in zip((since, until), moments, strict=True):
-        if typed and (moment is None or not typed[:4].isdigit()):
-            raise OptionError(f"{typed!r} is no date.", fix=fix)
-    return moments
 
 
 @contextmanager

@@ -9,7 +9,6 @@ from sayso.cli.asking import (
     print_blocks,
     print_records,
 )
-from sayso.cli.opposing import read_holders
 from sayso.cli.options import ledger_option
 from sayso.cli.terminal import find_width
 from sayso.cli.wanted import read_words
@@ -56,6 +55,7 @@ def claims(
     least = min_reports or (1 if contested else SEVERAL)
     query = read_words([about or ""])
     with asked(ledger, claims=True) as (opened, _):
+        from sayso.linking.opposing import read_holders
         from sayso.show.linked.claims import render_claims
         from sayso.store.claims import ClaimFilters, find_claims
 

@@ -3,7 +3,6 @@
 import click
 
 from sayso.cli.asking import asked, print_blocks, print_object
-from sayso.cli.opposing import read_holders
 from sayso.cli.options import ledger_option
 from sayso.cli.terminal import find_strokes, find_width
 
@@ -34,6 +33,7 @@ def origins(*, claim: str, ledger: str, form: str) -> None:
       sayso origins 0d3f8a6c91be:120 --format json
     """
     with asked(ledger, claims=True) as (opened, _):
+        from sayso.linking.opposing import read_holders
         from sayso.show.linked.claimrows import CLAIM_FIELDS
         from sayso.show.linked.origins import render_origins
         from sayso.store.claims import find_claim

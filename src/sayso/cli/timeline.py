@@ -15,13 +15,12 @@ from sayso.cli.asking import (
     print_blocks,
     print_records,
 )
-from sayso.cli.happening import EVENT_COLUMNS, read_events
 from sayso.cli.options import ledger_option
 from sayso.cli.search import COLUMNS
 from sayso.cli.wanted import make_filters, read_words
 
 if TYPE_CHECKING:
-    from sayso.cli.happening import Told
+    from sayso.linking.happening import Told
 
 
 @click.command()
@@ -67,6 +66,7 @@ def timeline(
         raise click.UsageError("Say what to follow: --source NAME, --about WORDS.")
     query = read_words([about or ""])
     with asked(ledger, totals=source is not None, claims=True) as (opened, judged):
+        from sayso.linking.happening import EVENT_COLUMNS, read_events
         from sayso.show.asked.course import render_course
         from sayso.show.lines import WIDTH
         from sayso.store.course import follow

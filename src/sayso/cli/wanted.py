@@ -5,8 +5,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sayso.cli.asking import read_period
-
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
@@ -57,16 +55,15 @@ def make_filters(
         OptionError: a date is none.
         LedgerError: there is no such source or publisher.
     """
-    from sayso.store.filters import Filters, find_publishers
-    from sayso.store.sourcenames import find_keys
+    from sayso.store.wanted import make_filters as make
 
-    since, until = read_period(*period)
-    filters = Filters(
+    filters = make(
+        connection,
+        judged,
         query=query,
-        source_keys=find_keys(connection, source, judged) if source else None,
-        publishers=find_publishers(connection, publisher) if publisher else None,
-        since=since,
-        until=until,
+        source=source,
+        publisher=publisher,
+        period=period,
         status=status,
         named=named,
         versions=versions,

@@ -1,22 +1,19 @@
 """Read who holds what contradicts a claim."""
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from sqlalchemy import Connection
+from sqlalchemy import Connection
 
-    from sayso.records import Claim, Holder, MemberPlace
+from sayso.link import find_holder
+from sayso.records import Claim, Holder, MemberPlace
+from sayso.show.linked.opposed import opposing_places
+from sayso.store import find_report, load_report
 
 
 def read_holders(
-    connection: "Connection", claims: "Iterable[Claim]"
-) -> "Mapping[MemberPlace, Holder]":
+    connection: Connection, claims: Iterable[Claim]
+) -> Mapping[MemberPlace, Holder]:
     """Return who holds each place that contradicts one of some claims."""
-    from sayso.link import find_holder
-    from sayso.show.linked.opposed import opposing_places
-    from sayso.store import find_report, load_report
-
     places = opposing_places(tuple(claims))
     analyses = {
         identity: load_report(connection, find_report(connection, identity)).analysis
