@@ -19,6 +19,7 @@ from sayso.cli.read import read
 from sayso.cli.schema import schema
 from sayso.cli.score import score
 from sayso.cli.search import search
+from sayso.cli.serve import serve
 from sayso.cli.show import show
 from sayso.cli.sources import sources
 from sayso.cli.stats import stats
@@ -66,6 +67,7 @@ for _command in (
     schema,
     score,
     search,
+    serve,
     show,
     sources,
     stats,

@@ -55,19 +55,21 @@ def make_filters(
         OptionError: a date is none.
         LedgerError: there is no such source or publisher.
     """
+    from sayso.store.wanted import Asked
     from sayso.store.wanted import make_filters as make
 
-    filters = make(
-        connection,
-        judged,
+    since, until = period
+    asked = Asked(
         query=query,
         source=source,
         publisher=publisher,
-        period=period,
+        since=since,
+        until=until,
         status=status,
         named=named,
         versions=versions,
     )
+    filters = make(connection, judged, asked)
     if filters.is_empty():
         raise click.UsageError("Say what to look for: words, or an option.")
     return filters

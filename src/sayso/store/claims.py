@@ -50,6 +50,7 @@ class ClaimFilters:
     query: Query = Query()  # noqa: RUF009 - frozen and empty
     least_reports: int = 1
     contested: bool = False  # only those that another claim contradicts
+    most_origins: int | None = None  # only those that rest on so many at most
 
 
 def find_claims(
@@ -64,6 +65,8 @@ def find_claims(
     )
     if filters.contested:
         wanted = wanted.where(claims.c.contested)
+    if filters.most_origins is not None:
+        wanted = wanted.where(claims.c.most <= filters.most_origins)
     if filters.query:
         wanted = where_words(connection, wanted, filters.query, claims)
     if limit is not None:

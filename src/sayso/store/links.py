@@ -11,6 +11,7 @@ from sqlalchemy import (
     Connection,
     delete,
     exists,
+    func,
     insert,
     or_,
     select,
@@ -74,6 +75,14 @@ def find_new(connection: Connection) -> tuple[int, ...]:
         .order_by(reports.c.published_from, analyses.c.number)
     )
     return tuple(connection.scalars(wanted))
+
+
+def count_new(connection: Connection) -> int:
+    """Return how many analyses are not linked."""
+    wanted = select(func.count()).where(
+        analyses.c.number.not_in(select(linked_analyses.c.analysis))
+    )
+    return connection.scalar(wanted) or 0
 
 
 def take_new(connection: Connection, numbers: Sequence[int]) -> tuple[NewReport, ...]:

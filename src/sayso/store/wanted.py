@@ -1,5 +1,7 @@
 """Read which statements somebody wants, from what was typed."""
 
+from dataclasses import dataclass
+
 from sqlalchemy import Connection
 
 from sayso.errors import OptionError
@@ -10,34 +12,38 @@ from sayso.store.query import Query
 from sayso.store.sourcenames import find_keys
 
 
-def make_filters(
-    connection: Connection,
-    judged: Judged,
-    *,
-    query: Query,
-    source: str | None = None,
-    publisher: str | None = None,
-    period: tuple[str | None, str | None] = (None, None),
-    status: str | None = None,
-    named: bool | None = None,
-    versions: bool = False,
-) -> Filters:
-    """Return the filters that are asked for; None: everything.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What somebody asks for; None: everything."""
+
+    query: Query = Query()  # noqa: RUF009 - frozen and empty
+    source: str | None = None  # name or key
+    publisher: str | None = None
+    since: str | None = None  # a day, a month or a year
+    until: str | None = None
+    status: str | None = None
+    named: bool | None = None
+    versions: bool = False  # also in reports that have a newer version
+
+
+def make_filters(connection: Connection, judged: Judged, asked: Asked) -> Filters:
+    """Return the filters that are asked for.
 
     Raises:
         OptionError: a date is none.
         LedgerError: there is no such source or publisher.
     """
-    since, until = read_period(*period)
+    since, until = read_period(asked.since, asked.until)
+    named, by = asked.source, asked.publisher
     return Filters(
-        query=query,
-        source_keys=find_keys(connection, source, judged) if source else None,
-        publishers=find_publishers(connection, publisher) if publisher else None,
+        query=asked.query,
+        source_keys=find_keys(connection, named, judged) if named else None,
+        publishers=find_publishers(connection, by) if by else None,
         since=since,
         until=until,
-        status=status,
-        named=named,
-        versions=versions,
+        status=asked.status,
+        named=asked.named,
+        versions=asked.versions,
     )
 
 

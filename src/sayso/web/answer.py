@@ -1,0 +1,94 @@
+"""Answer with a page, or with its JSON twin at the same address."""
+
+from dataclasses import dataclass
+from urllib.parse import parse_qsl, urlencode
+
+import msgspec
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+
+from sayso import __version__
+from sayso.show.lines import escape_steering
+from sayso.web.desk import Desk, desk_of
+
+TWIN = ".json"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A part of the desk, as its navigation names it."""
+
+    address: str
+    name: str
+
+
+PARTS = (
+    Link("/", "Front page"),
+    Link("/claims", "Claims"),
+    Link("/sources", "Sources"),
+    Link("/timeline", "Timeline"),
+    Link("/search", "Search"),
+    Link("/add", "Add reports"),
+)
+
+
+def answer(
+    request: Request,
+    template: str,
+    view: object,
+    *,
+    status: int = 200,
+    **more: object,
+) -> Response:
+    """Return the page of a record, or the record itself as JSON.
+
+    Args:
+        request: Whose path ends with .json if the twin is wanted.
+        template: Of the page; it gets the record as `view`.
+        view: All that the page says.
+        status: Of HTTP.
+        more: What the page needs and the twin does not.
+    """
+    if is_twin(request):
+        encoded = escape_steering(msgspec.json.encode(view).decode())
+        return Response(encoded, status, media_type="application/json")
+    desk = desk_of(request)
+    page = desk.templates.get_template(template).render(
+        view=view, **frame_of(request, desk), **more
+    )
+    return HTMLResponse(page, status)
+
+
+def is_twin(request: Request) -> bool:
+    """Say whether the JSON twin of a page is asked for."""
+    return request.url.path.endswith(TWIN)
+
+
+def twin_of(request: Request) -> str:
+    """Return the address of the JSON twin of a page."""
+    query = f"?{request.url.query}" if request.url.query else ""
+    return f"{request.url.path}{TWIN}{query}"
+
+
+def paged(request: Request, page: int) -> str:
+    """Return the address of another page of a list."""
+    pairs = parse_qsl(request.url.query)
+    kept = [(name, value) for name, value in pairs if name != "page"]
+    return f"{request.url.path}?{urlencode([*kept, ('page', str(page))])}"
+
+
+def frame_of(request: Request, desk: Desk) -> dict[str, object]:
+    """Return what the frame around every page needs."""
+    path = request.url.path
+    served = {getattr(route, "path", "") for route in request.app.routes}
+    return {
+        "parts": [part for part in PARTS if part.address in served],
+        "here": path,
+        "twin": twin_of(request) if request.method == "GET" else None,
+        "standing": desk.background.standing,
+        "ledger": desk.ledger.name,
+        "read_only": desk.settings.read_only,
+        "form_token": desk.form_token,
+        "version": __version__,
+        "typed": request.query_params.get("q", "") if path == "/search" else "",
+    }
