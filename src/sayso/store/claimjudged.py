@@ -62,7 +62,9 @@ def find_claim_judgements(
         if each.kind in CLAIM_KINDS
         and not {each.report_id, each.other_report_id}.isdisjoint(ids)
     ]
-    wanted = {str(end) for each in about for end in (each.report_id, each.other_report_id)}
+    wanted = {
+        str(end) for each in about for end in (each.report_id, each.other_report_id)
+    }
     reports = read_reports(connection, wanted)
     return tuple(_describe(each, reports) for each in about)
 

@@ -18,7 +18,11 @@ from sayso.web.background import Background
 from sayso.web.desk import Desk
 from sayso.web.guards import Guard
 from sayso.web.jobs import Jobs
+from sayso.web.pages.claim import show_claim
+from sayso.web.pages.claims import list_claims
+from sayso.web.pages.compare import show_comparison
 from sayso.web.pages.front import show_front
+from sayso.web.pages.judgeclaim import judge_claim
 from sayso.web.refusal import Refusal
 from sayso.web.rendering import make_templates
 from sayso.web.settings import Settings
@@ -27,6 +31,9 @@ from sayso.web.statics import load_statics, show_static
 Page = Callable[[Request], Response]
 PAGES: dict[str, Page] = {  # each has a twin at the same address with .json
     "/": show_front,
+    "/claims": list_claims,
+    "/claims/{name}": show_claim,
+    "/compare": show_comparison,
 }
 
 
@@ -75,4 +82,5 @@ def _routes() -> list[Route]:
         for path, page in PAGES.items()
         for each in (f"{path}{TWIN}", path)
     ]
-    return [*pages, Route("/static/{name}", show_static)]
+    changes = [Route("/claims/{name}", judge_claim, methods=["POST"])]
+    return [*pages, *changes, Route("/static/{name}", show_static)]

@@ -9,10 +9,14 @@ from markupsafe import Markup, escape
 from sayso.records import SHOWN_ID
 from sayso.show.days import write_day
 from sayso.show.firmness import firmness
-from sayso.show.lines import count
+from sayso.show.lines import count, fit
+from sayso.show.linked.told import Told, held, words_at
+from sayso.show.page.claim import name_told
 from sayso.show.page.visible import show_hidden
+from sayso.show.statement import ARROW
 from sayso.web.statics import Static
 
+_FEW = 4  # words
 _CODE = Markup('<span class="code" title="hidden character">{}</span>')
 
 
@@ -35,12 +39,20 @@ def make_templates(statics: dict[str, Static]) -> Environment:
         counted=count,
         firmness=firmness,
         query=partial(urlencode, doseq=True),
+        coded=coded,
+        arrows=draw_arrows,
+        short=fit,
     )
     templates.globals.update(
         report_at=report_at,
         statement_at=statement_at,
         source_at=source_at,
         claim_at=claim_at,
+        compare_at=compare_at,
+        told_at=told_at,
+        name_of=name_told,
+        held=held,
+        words_in=words_at,
         statics={name: each.address for name, each in statics.items()},
     )
     return templates
@@ -57,6 +69,16 @@ def shown(text: str | None) -> Markup:
 def plain(text: str | None) -> str:
     """Return a text for an attribute, without what would be hidden or steer it."""
     return "".join(p.text for p in show_hidden(text or "") if not p.is_code)
+
+
+def coded(text: str) -> str:
+    """Return a text for a drawing, which has no marks: what is hidden is a code."""
+    return "".join(piece.text for piece in show_hidden(text))
+
+
+def draw_arrows(text: str) -> str:
+    """Return a chain of a terminal with the arrows of a page."""
+    return text.replace(ARROW, " → ")
 
 
 def write_short_day(value: str | None) -> str:
@@ -86,3 +108,21 @@ def source_at(key: str) -> str:
 def claim_at(name: str) -> str:
     """Return the address of a claim by its name."""
     return f"/claims/{quote(name, safe=':')}"
+
+
+def compare_at(one: str, other: str) -> str:
+    """Return the address of two reports side by side, by their ids."""
+    return f"/compare?a={one[:SHOWN_ID]}&b={other[:SHOWN_ID]}"
+
+
+def told_at(told: Told) -> str:
+    """Return the address of words of a report: their statement, or themselves.
+
+    What no statement holds has no number; browsers find it by its first and last words.
+    """
+    if told.holder.attribution:
+        return statement_at(f"{told.report.id}:{told.holder.attribution}")
+    words = told.report.text[told.span.start : told.span.end].split()
+    ends = [words] if len(words) <= 2 * _FEW else [words[:_FEW], words[-_FEW:]]
+    parts = (quote(" ".join(end), safe="").replace("-", "%2D") for end in ends)
+    return f"{report_at(told.report.id)}#:~:text={','.join(parts)}"

@@ -12,10 +12,10 @@ from sayso.show.linked.groups import Drawn
 from sayso.show.linked.hands import Hand
 from sayso.show.linked.labels import Labels
 from sayso.show.linked.told import Told, published
-from sayso.show.page.textwidth import break_lines, shorten
+from sayso.show.page.textwidth import SMALL, break_lines, shorten
 
 BoxKind = Literal["origin", "report", "named", "more"]
-WIDTH = 190
+WIDTH = 216
 PAD, LINE, ROW = 9, 18, 34  # around all, of a line, of a report with its number
 NUMBER = 28  # width of a number
 _LETTER = 24  # room for the letter of an origin
@@ -110,7 +110,7 @@ def _stack(
                 rows_at + ROW * place,
                 told,
                 published(told.report) or "",
-                shorten(how, WIDTH - 2 * PAD - NUMBER - 8),
+                shorten(how, (WIDTH - 2 * PAD - NUMBER - 8) / SMALL),
             )
             for place, (told, how) in enumerate(rows)
         ),

@@ -13,6 +13,7 @@ from sayso.show.linked.stands import Step, describe_stands
 from sayso.show.linked.support import count_support, count_witnesses
 from sayso.show.linked.told import Told, find_clearest, in_context, tell
 from sayso.show.page.flow import Flow, lay_out
+from sayso.store.claimrows import claim_name
 from sayso.store.claims import StoredClaim
 
 _AROUND = 110  # characters before and after words that are cut from a sentence
@@ -27,6 +28,16 @@ class PlaceRow:
     letter: str  # of its origin
     origin: str
 
+    @property
+    def name(self) -> str:
+        """What judgements call it."""
+        return name_told(self.told)
+
+
+def name_told(told: Told) -> str:
+    """Return the name of words: of a claim, or of one of its members."""
+    return claim_name(told.report.id, told.span.start)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimView:
@@ -34,6 +45,7 @@ class ClaimView:
 
     name: str
     clearest: Told
+    clearest_name: str
     context: str  # the sentence around it; empty where it is a sentence
     support: str
     witnesses: str
@@ -68,6 +80,7 @@ def view_claim(stored: StoredClaim, holders: Holders, page: int = 1) -> ClaimVie
     return ClaimView(
         name=stored.name,
         clearest=clearest,
+        clearest_name=name_told(clearest),
         context=in_context(clearest.report, clearest.span, _AROUND) if is_cut else "",
         support=count_support(claim),
         witnesses=count_witnesses(claim),
