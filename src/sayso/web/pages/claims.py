@@ -76,8 +76,14 @@ def list_claims(request: Request) -> Response:
         more=found.more,
         claims=tuple(_make_entry(each, holders) for each in found.found),
     )
-    around = {"earlier": paged(request, page - 1), "later": paged(request, page + 1)}
-    return answer(request, "claims.html", view, first=skip + 1, **around)
+    return answer(
+        request,
+        "claims.html",
+        view,
+        first=skip + 1,
+        earlier=paged(request, page - 1),
+        later=paged(request, page + 1),
+    )
 
 
 def _make_entry(stored: StoredClaim, holders: Holders) -> ClaimEntry:

@@ -1,5 +1,6 @@
 """Judge a claim: part two of its places, join it with another one, take it back."""
 
+import hmac
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
@@ -61,8 +62,6 @@ def check_form(request: Request, fields: Mapping[str, str]) -> None:
     Raises:
         Refusal: its token is another one.
     """
-    import hmac
-
     if not hmac.compare_digest(
         fields.get("form_token", "").encode(), desk_of(request).form_token.encode()
     ):
