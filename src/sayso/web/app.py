@@ -8,6 +8,7 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.convertors import Convertor, register_url_convertor
 from starlette.routing import Route
 
 from sayso.errors import LedgerError, OptionError
@@ -19,14 +20,37 @@ from sayso.web.desk import Desk
 from sayso.web.guards import Guard
 from sayso.web.jobs import Jobs
 from sayso.web.pages.front import show_front
+from sayso.web.pages.report import show_report
+from sayso.web.pages.search import show_search
+from sayso.web.pages.sources import show_sources
+from sayso.web.pages.versions import show_versions
 from sayso.web.refusal import Refusal
 from sayso.web.rendering import make_templates
 from sayso.web.settings import Settings
 from sayso.web.statics import load_statics, show_static
 
 Page = Callable[[Request], Response]
+
+
+class _ReportId(Convertor[str]):
+    """The first characters of a report's id in an address."""
+
+    regex = "[0-9a-f]{4,64}"
+
+    def convert(self, value: str) -> str:
+        return value
+
+    def to_string(self, value: str) -> str:
+        return value
+
+
+register_url_convertor("id", _ReportId())
 PAGES: dict[str, Page] = {  # each has a twin at the same address with .json
     "/": show_front,
+    "/reports/{report:id}": show_report,
+    "/reports/{report:id}/versions": show_versions,
+    "/search": show_search,
+    "/sources": show_sources,
 }
 
 
