@@ -1,6 +1,7 @@
 """Answer with a page, or with its JSON twin at the same address."""
 
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
 import msgspec
@@ -12,6 +13,7 @@ from sayso.show.lines import escape_steering
 from sayso.web.desk import Desk, desk_of
 
 TWIN = ".json"
+_STATEMENT = "sayso.statement/1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +52,32 @@ def answer(
         more: What the page needs and the twin does not.
     """
     if is_twin(request):
-        encoded = escape_steering(msgspec.json.encode(view).decode())
-        return Response(encoded, status, media_type="application/json")
+        return _write_twin(view, status)
     desk = desk_of(request)
     page = desk.templates.get_template(template).render(
         view=view, **frame_of(request, desk), **more
     )
     return HTMLResponse(page, status)
+
+
+def _write_twin(view: object, status: int) -> Response:
+    public = _without_rows(msgspec.to_builtins(view))
+    encoded = escape_steering(msgspec.json.encode(public).decode())
+    return Response(encoded, status, media_type="application/json")
+
+
+def _without_rows(value: Any) -> Any:  # noqa: ANN401 - whatever JSON holds
+    """Return a value without the numbers of rows, which stay inside the ledger."""
+    if isinstance(value, list | tuple):
+        return [_without_rows(each) for each in value]
+    if not isinstance(value, dict):
+        return value
+    inner = value.get("schema") == _STATEMENT
+    return {
+        name: _without_rows(each)
+        for name, each in value.items()
+        if not (inner and name == "number")
+    }
 
 
 def is_twin(request: Request) -> bool:

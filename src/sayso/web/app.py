@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 from starlette.applications import Starlette
+from starlette.convertors import Convertor, register_url_convertor
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
@@ -23,17 +24,40 @@ from sayso.web.pages.claims import list_claims
 from sayso.web.pages.compare import show_comparison
 from sayso.web.pages.front import show_front
 from sayso.web.pages.judgeclaim import judge_claim
+from sayso.web.pages.report import show_report
+from sayso.web.pages.search import show_search
+from sayso.web.pages.sources import show_sources
+from sayso.web.pages.versions import show_versions
 from sayso.web.refusal import Refusal
 from sayso.web.rendering import make_templates
 from sayso.web.settings import Settings
 from sayso.web.statics import load_statics, show_static
 
 Page = Callable[[Request], Response]
+
+
+class _ReportId(Convertor[str]):
+    """The first characters of a report's id in an address."""
+
+    regex = "[0-9a-f]{4,64}"
+
+    def convert(self, value: str) -> str:
+        return value
+
+    def to_string(self, value: str) -> str:
+        return value
+
+
+register_url_convertor("id", _ReportId())
 PAGES: dict[str, Page] = {  # each has a twin at the same address with .json
     "/": show_front,
     "/claims": list_claims,
     "/claims/{name}": show_claim,
     "/compare": show_comparison,
+    "/reports/{report:id}": show_report,
+    "/reports/{report:id}/versions": show_versions,
+    "/search": show_search,
+    "/sources": show_sources,
 }
 
 

@@ -7,6 +7,7 @@ from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from sayso.records import SHOWN_ID
+from sayso.show.asked.statements import LONG, chain, describe_source, find_marked
 from sayso.show.days import write_day
 from sayso.show.firmness import firmness
 from sayso.show.lines import count, fit
@@ -14,9 +15,12 @@ from sayso.show.linked.told import Told, held, words_at
 from sayso.show.page.claim import name_told
 from sayso.show.page.visible import show_hidden
 from sayso.show.statement import ARROW
+from sayso.store.found import Found
+from sayso.store.query import Query
 from sayso.web.statics import Static
 
 _FEW = 4  # words
+_MARK = Markup("<mark>{}</mark>")
 _CODE = Markup('<span class="code" title="hidden character">{}</span>')
 
 
@@ -37,10 +41,14 @@ def make_templates(statics: dict[str, Static]) -> Environment:
         plain=plain,
         day=write_short_day,
         counted=count,
+        brief=brief,
+        marked=marked,
+        arrows=arrows,
+        source_of=describe_source,
+        hands_of=hands_of,
         firmness=firmness,
         query=partial(urlencode, doseq=True),
         coded=coded,
-        arrows=draw_arrows,
         short=fit,
     )
     templates.globals.update(
@@ -66,6 +74,34 @@ def shown(text: str | None) -> Markup:
     )
 
 
+def marked(text: str, query: Query, longest: int = LONG) -> Markup:
+    """Return words around what was looked for, which is marked."""
+    found = find_marked(" ".join(text.split()), query, longest=longest)
+    words = (
+        _MARK.format(shown(word)) if hit else shown(word) for word, hit in found.words
+    )
+    before = "… " if found.cut_before else ""
+    return before + Markup(" ").join(words) + (" …" if found.cut_after else "")
+
+
+def brief(text: str, longest: int) -> str:
+    """Return the beginning of a text on one line; the cost is that of `longest`."""
+    words = " ".join(text[: 4 * longest].split())
+    if len(words) <= longest:
+        return words
+    return f"{words[:longest].rpartition(' ')[0] or words[:longest]} …"
+
+
+def arrows(chain: str) -> str:
+    """Return a chain of hands as a page shows it."""
+    return chain.replace(ARROW, " → ")
+
+
+def hands_of(found: Found) -> str:
+    """Return the hands that a statement went through, but for its source."""
+    return arrows(chain(found, source=False))
+
+
 def plain(text: str | None) -> str:
     """Return a text for an attribute, without what would be hidden or steer it."""
     return "".join(p.text for p in show_hidden(text or "") if not p.is_code)
@@ -74,11 +110,6 @@ def plain(text: str | None) -> str:
 def coded(text: str) -> str:
     """Return a text for a drawing, which has no marks: what is hidden is a code."""
     return "".join(piece.text for piece in show_hidden(text))
-
-
-def draw_arrows(text: str) -> str:
-    """Return a chain of a terminal with the arrows of a page."""
-    return text.replace(ARROW, " → ")
 
 
 def write_short_day(value: str | None) -> str:

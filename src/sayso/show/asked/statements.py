@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from sayso.show.days import join_stamp, write_day
 from sayso.show.firmness import firmness
@@ -33,7 +34,7 @@ def render_found(
 
 def chain(found: Found, *, source: bool = True) -> str:
     """Return the hands that a statement went through, from its source on."""
-    hands = [_source(found)] if source else []
+    hands = [describe_source(found)] if source else []
     before = found.source or ""
     for hand in (*reversed(found.via), found.publisher or "publisher not given"):
         if not is_same_name(before, hand):
@@ -68,20 +69,37 @@ def decided(decision: Decision) -> str:
 
 def mark(content: str, query: Query, *, longest: int = LONG) -> str:
     """Return words, around what was looked for, which is marked, `longest` at most."""
-    words = clean(content)
+    found = find_marked(clean(content), query, longest=longest)
+    words = " ".join(_marked(word) if hit else word for word, hit in found.words)
+    return f"{'… ' if found.cut_before else ''}{words}{' …' if found.cut_after else ''}"
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """Words in a row, each with whether it was looked for."""
+
+    words: tuple[tuple[str, bool], ...]
+    cut_before: bool
+    cut_after: bool
+
+
+def find_marked(words: str, query: Query, *, longest: int = LONG) -> Marked:
+    """Return words on one line, those around what was looked for, `longest` at most."""
     places = [found.span() for found in _WORD.finditer(words)]
     folded = [fold_words(words[start:end]) for start, end in places]
     hits = sorted({at for term in query.required for at in _hits(folded, term)})
     if len(words) > longest:
         first = places[hits[0]][0] if hits else 0
         places, hits = _cut(places, hits, max(0, first - longest // 4), longest)
-    marked = [
-        _marked(words[start:end]) if at in set(hits) else words[start:end]
-        for at, (start, end) in enumerate(places)
-    ]
-    cut_before = "… " if places and places[0][0] > 0 else ""
-    cut_after = " …" if places and places[-1][1] < len(words) else ""
-    return cut_before + " ".join(marked) + cut_after
+    there = set(hits)
+    return Marked(
+        words=tuple(
+            (words[start:end][:longest], at in there)
+            for at, (start, end) in enumerate(places)
+        ),
+        cut_before=bool(places) and places[0][0] > 0,
+        cut_after=bool(places) and places[-1][1] < len(words),
+    )
 
 
 def _cut(
@@ -116,7 +134,8 @@ def _marked(word: str) -> str:
     return f"{core[1]}{_MARK}{core[2]}{_MARK}{core[3]}"
 
 
-def _source(found: Found) -> str:
+def describe_source(found: Found) -> str:
+    """Return who said it: whether named, in which role, for whom."""
     name = clean(found.source or "no source given")
     unnamed = "" if found.named or not found.source else " (unnamed)"
     title = clean(found.title or "")

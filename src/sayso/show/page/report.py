@@ -76,9 +76,7 @@ def view_report(analysis: Analysis) -> ReportView:
             Row(paragraph=each, cards=tuple(cards[number] for number in each.begins))
             for each in cut_text(analysis)
         ),
-        url=report.url
-        if (report.url or "").startswith(("http://", "https://"))
-        else None,
+        url=report.url if _is_web(report.url) else None,
         producer=f"{producer.name} {producer.version}",
     )
 

@@ -16,11 +16,12 @@ from sayso.store import find_report, load_report
 from sayso.store.claimjudged import ClaimJudgement, find_claim_judgements
 from sayso.store.claims import StoredClaim, find_claim
 from sayso.web.answer import answer, is_twin, paged
-from sayso.web.asked import read_number
+from sayso.web.asking import read_number, read_page
 from sayso.web.desk import desk_of
 from sayso.web.person import name_of
 from sayso.web.refusal import Refusal
 
+_MOST = 1_000_000_000  # judgements
 _MOST_REASONS, _MOST_OPPOSED, _MOST_STEPS = 20, 12, 60  # on a page
 _NAME = re.compile(r"([0-9a-f]{4,64}):(\d{1,9})")
 
@@ -35,7 +36,7 @@ class Parted:
 
 def show_claim(request: Request) -> Response:
     """Answer with a claim, by its name or that of any of its members."""
-    name, page = request.path_params["name"], read_number(request, "page") or 1
+    name, page = request.path_params["name"], read_page(request)
     with desk_of(request).ledger.read() as connection:
         try:
             stored = find_claim(connection, name)
@@ -55,7 +56,7 @@ def show_claim(request: Request) -> Response:
         claim=claim,
         judged=judged,
         chosen=_read_chosen(request, claim),
-        done=read_number(request, "done"),
+        done=read_number(request, "done", 0, most=_MOST),
         who=name_of(request),
         rules=RULES,
         drifts=DRIFTS,
@@ -121,5 +122,5 @@ def _show_parted(request: Request, parted: Parted) -> Response:
             "Nothing else states this any more.",
             "Undo the judgement that says so.",
         )
-    more = {"done": read_number(request, "done"), "who": name_of(request)}
-    return answer(request, "parted.html", parted, **more)
+    done = read_number(request, "done", 0, most=_MOST)
+    return answer(request, "parted.html", parted, done=done, who=name_of(request))

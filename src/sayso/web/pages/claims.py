@@ -14,11 +14,11 @@ from sayso.show.linked.told import tell
 from sayso.store.claims import ClaimFilters, StoredClaim, find_claims
 from sayso.store.query import parse_query
 from sayso.web.answer import answer, paged
-from sayso.web.asked import is_on, read_number
+from sayso.web.asking import PER_PAGE, read_number, read_page, read_word
 from sayso.web.claimline import Against, make_line
 from sayso.web.desk import desk_of
 
-_LIMIT = 20  # claims on a page
+_MOST = 1_000_000
 _SEVERAL = 2  # reports of a claim, if nobody says otherwise
 
 
@@ -52,11 +52,11 @@ class ClaimList:
 
 def list_claims(request: Request) -> Response:
     """Answer with the claims that the address asks for."""
-    asked = request.query_params
-    about, contested = asked.get("about", ""), is_on(request, "contested")
-    origins = read_number(request, "origins")
-    least = read_number(request, "min_reports") or (1 if contested else _SEVERAL)
-    page = read_number(request, "page") or 1
+    about, contested = read_word(request, "about"), _is_on(request, "contested")
+    origins = read_number(request, "origins", 0, most=_MOST) or None
+    usual = 1 if contested else _SEVERAL
+    least = read_number(request, "min_reports", usual, most=_MOST)
+    page = read_page(request)
     filters = ClaimFilters(
         query=parse_query(about),
         least_reports=least,
@@ -64,8 +64,8 @@ def list_claims(request: Request) -> Response:
         most_origins=origins,
     )
     with desk_of(request).ledger.read() as connection:
-        skip = (page - 1) * _LIMIT
-        found = find_claims(connection, filters, skip=skip, limit=_LIMIT)
+        skip = (page - 1) * PER_PAGE
+        found = find_claims(connection, filters, skip=skip, limit=PER_PAGE)
         holders = read_holders(connection, (each.claim for each in found.found))
     view = ClaimList(
         about=about,
@@ -84,6 +84,11 @@ def list_claims(request: Request) -> Response:
         earlier=paged(request, page - 1),
         later=paged(request, page + 1),
     )
+
+
+def _is_on(request: Request, name: str) -> bool:
+    """Say whether a box of a form is ticked."""
+    return read_word(request, name) not in {"", "no", "0"}
 
 
 def _make_entry(stored: StoredClaim, holders: Holders) -> ClaimEntry:
