@@ -111,5 +111,4 @@ def frame_of(request: Request, desk: Desk) -> dict[str, object]:
         "read_only": desk.settings.read_only,
         "form_token": desk.form_token,
         "version": __version__,
-        "typed": request.query_params.get("q", "") if path == "/search" else "",
     }

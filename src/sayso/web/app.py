@@ -26,7 +26,9 @@ from sayso.web.pages.front import show_front
 from sayso.web.pages.judgeclaim import judge_claim
 from sayso.web.pages.report import show_report
 from sayso.web.pages.search import show_search
+from sayso.web.pages.source import show_source
 from sayso.web.pages.sources import show_sources
+from sayso.web.pages.timeline import show_timeline
 from sayso.web.pages.versions import show_versions
 from sayso.web.refusal import Refusal
 from sayso.web.rendering import make_templates
@@ -58,6 +60,8 @@ PAGES: dict[str, Page] = {  # each has a twin at the same address with .json
     "/reports/{report:id}/versions": show_versions,
     "/search": show_search,
     "/sources": show_sources,
+    "/sources/{key:path}": show_source,
+    "/timeline": show_timeline,
 }
 
 

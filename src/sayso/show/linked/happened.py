@@ -50,7 +50,7 @@ def _alike(
     for step in course.steps:
         report = reports[step.report]
         words = in_context(report, step.span, AROUND)
-        told = f"{_day(step)}: {_state(step)}"
+        told = f"{_day(step)}: {state_of(step)}"
         found.setdefault((told, words), {})[name_publisher(report)] = None
     return found
 
@@ -59,7 +59,7 @@ def _day(step: EventStep) -> str:
     return write_day(step.at[:10]) if step.at else "no day known"
 
 
-def _state(step: EventStep) -> str:
+def state_of(step: EventStep) -> str:
     """Return "planned for 9 Oct 2024", "occurred on 8 Oct 2024", "postponed"."""
     if step.when is None:
         return step.state

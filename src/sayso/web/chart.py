@@ -1,0 +1,115 @@
+"""Draw a timeline: what was said, what happened, what is planned, along the days.
+
+The page has all of it as lists too: nobody needs the drawing.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sayso.records import EventCourse
+from sayso.show.days import write_day
+from sayso.web.days import Day
+
+WIDTH, LEFT, RIGHT = 1000, 110, 30  # of the drawing, in its own units
+LANES = ("said", "happened", "planned")
+_TOP, _LANE = 26, 44
+_AHEAD = frozenset({"planned", "expected", "hypothetical"})
+_OFF = frozenset({"postponed", "cancelled", "denied"})
+_MOST_TICKS = 8
+_LARGEST = 14  # radius of a mark
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """How much of a kind there is on a day."""
+
+    lane: str
+    x: float
+    y: int
+    radius: float
+    title: str  # "3 said on 9 Oct 2024"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tick:
+    """A day below the drawing."""
+
+    x: float
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chart:
+    """A drawing of a timeline."""
+
+    width: int
+    height: int
+    marks: tuple[Mark, ...]
+    ticks: tuple[Tick, ...]
+    lanes: tuple[tuple[str, int], ...]  # name and height
+
+
+def draw_chart(days: Sequence[Day], events: Sequence[EventCourse]) -> Chart | None:
+    """Return the drawing of what is known to the day; None: that is fewer than two."""
+    counts = Counter((*_said(days), *_happened(events)))
+    on = sorted({day for _, day in counts})
+    if len(on) < 2:  # noqa: PLR2004 - one day is no line
+        return None
+    first, last = on[0], on[-1]
+    span = (last - first).days
+
+    def place(day: date) -> float:
+        return round(LEFT + (WIDTH - LEFT - RIGHT) * (day - first).days / span, 1)
+
+    heights = {lane: _TOP + _LANE * n for n, lane in enumerate(LANES)}
+    return Chart(
+        width=WIDTH,
+        height=_TOP + _LANE * len(LANES),
+        marks=tuple(
+            Mark(
+                lane=lane,
+                x=place(day),
+                y=heights[lane],
+                radius=min(_LARGEST, 4 + 2 * number**0.5),
+                title=f"{number} {lane}, {write_day(day.isoformat())}",
+            )
+            for (lane, day), number in sorted(counts.items())
+        ),
+        ticks=tuple(
+            Tick(x=place(day), name=write_day(day.isoformat()))
+            for day in _ticks(first, span)
+        ),
+        lanes=tuple(heights.items()),
+    )
+
+
+def _said(days: Sequence[Day]) -> Iterator[tuple[str, date]]:
+    for each in days:
+        if day := _read(each.value):
+            yield from [("said", day)] * len(each.entries)
+
+
+def _happened(events: Sequence[EventCourse]) -> Iterator[tuple[str, date]]:
+    """Yield the days of events, each once: as the last reports tell them."""
+    for course in events:
+        for step in reversed(course.steps):
+            day = _read(step.when.value) if step.when else None
+            if day and step.state not in _OFF:
+                yield "planned" if step.state in _AHEAD else "happened", day
+                break
+
+
+def _read(value: str | None) -> date | None:
+    """Return a day in ISO 8601; None: it is a month, a week, or none at all."""
+    try:
+        return date.fromisoformat((value or "").partition("T")[0])
+    except ValueError:
+        return None
+
+
+def _ticks(first: date, span: int) -> Iterator[date]:
+    step = max(1, -(-span // _MOST_TICKS))
+    for days in range(0, span + 1, step):
+        yield first + timedelta(days)

@@ -1,0 +1,84 @@
+"""The timeline of a matter: what was said of it, what happened, what is planned."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from sayso.linking.happening import read_events
+from sayso.records import EventCourse
+from sayso.store.course import follow
+from sayso.store.judged import read_judged
+from sayso.store.query import Query
+from sayso.web.answer import answer, paged
+from sayso.web.asking import PER_PAGE, Typed, read_filters, read_page, read_typed
+from sayso.web.chart import Chart, draw_chart
+from sayso.web.days import Day, group_days
+from sayso.web.desk import desk_of
+from sayso.web.happened import Happening, describe_course
+
+_REPORTS = 20  # whose events are compared: each takes some milliseconds to read
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelinePage:
+    """What was said of a matter, day by day, and what became of events."""
+
+    schema: Literal["sayso.timeline-page/1"] = "sayso.timeline-page/1"
+    typed: Typed
+    asked: bool  # whether anything is asked for
+    page: int
+    days: tuple[Day, ...] = ()
+    more: bool = False
+    events: tuple[EventCourse, ...] = ()  # that reports of this page tell of
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What the page needs beside its record."""
+
+    query: Query
+    happened: tuple[Happening, ...]
+    chart: Chart | None
+
+
+def show_timeline(request: Request) -> Response:
+    """Answer with a timeline; it needs words, a source or a publisher."""
+    typed, page = read_typed(request, "about"), read_page(request)
+    view, shown = _read(request, typed, page)
+    return answer(
+        request,
+        "timeline.html",
+        view,
+        query=shown.query,
+        happened=shown.happened,
+        chart=shown.chart,
+        earlier=paged(request, page - 1),
+        later=paged(request, page + 1),
+    )
+
+
+def _read(request: Request, typed: Typed, page: int) -> tuple[TimelinePage, _Shown]:
+    with desk_of(request).ledger.read() as connection:
+        judged = read_judged(connection)
+        filters, query = read_filters(connection, judged, typed)
+        if filters.is_empty():
+            empty = TimelinePage(typed=typed, asked=False, page=1)
+            return empty, _Shown(query, (), None)
+        skip = (page - 1) * PER_PAGE
+        course = follow(connection, filters, judged, skip=skip, limit=PER_PAGE)
+        narrow = bool(typed.source or typed.publisher)
+        told = read_events(
+            connection, course.found, query, anywhere=not narrow, most=_REPORTS
+        )
+    view = TimelinePage(
+        typed=typed,
+        asked=True,
+        page=page,
+        days=group_days(course.found),
+        more=course.more,
+        events=told.courses,
+    )
+    happened = tuple(describe_course(each, told.reports) for each in told.courses)
+    return view, _Shown(query, happened, draw_chart(view.days, told.courses))
