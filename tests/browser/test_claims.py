@@ -119,11 +119,11 @@ def test_a_wrong_merge_is_parted_and_joined_again(
     expect(page.get_by_text("5 reports, 2 origins")).to_have_count(0)
     expect(page.get_by_text("Ana decided on")).to_contain_text("the Mail did not ask")
 
-    page.get_by_text("Take judgement 1 back").click()
+    page.get_by_text("Take back judgement 1").click()
     undo = page.get_by_role("listitem").filter(has_text="Ana decided")
     assert undo.get_by_label("Your name").input_value() == "Ana"
     undo.get_by_label("Reason").fill("it did")
-    undo.get_by_role("button", name="Take it back").click()
+    undo.get_by_role("button", name="Take back").click()
 
     expect(page.get_by_text("5 reports, 2 origins")).to_be_visible()
     expect(page.get_by_text("Nobody has judged this claim")).to_be_visible()
@@ -157,9 +157,9 @@ def test_the_last_place_that_is_left_tells_how_to_take_it_back(
     expect(page.get_by_role("heading", level=1)).to_have_text(
         "Nothing else states this any more"
     )
-    page.get_by_text("Take judgement 1 back").click()
+    page.get_by_text("Take back judgement 1").click()
     page.get_by_label("Reason").fill("wrong")
-    page.get_by_role("button", name="Take it back").click()
+    page.get_by_role("button", name="Take back").click()
     expect(page.get_by_text("2 reports, 1 origin")).to_be_visible()
 
 

@@ -50,6 +50,9 @@ def heed_judgements(ledger: Ledger) -> None:
     Raises:
         LedgerError: the database fails.
     """
+    with ledger.read() as connection:
+        if not has_new_verdicts(connection):
+            return
     with ledger.write() as connection:
         lock_name(connection, _LOCK)
         _link_some(connection, Recall(), [])

@@ -12,7 +12,7 @@ from sayso.records import EventCourse
 from sayso.show.days import write_day
 from sayso.web.days import Day
 
-WIDTH, LEFT, RIGHT = 1000, 110, 30  # of the drawing, in its own units
+WIDTH, LEFT, RIGHT = 1000, 110, 50  # of the drawing, in its own units
 LANES = ("said", "happened", "planned")
 _TOP, _LANE = 26, 44
 _AHEAD = frozenset({"planned", "expected", "hypothetical"})
@@ -92,13 +92,15 @@ def _said(days: Sequence[Day]) -> Iterator[tuple[str, date]]:
 
 
 def _happened(events: Sequence[EventCourse]) -> Iterator[tuple[str, date]]:
-    """Yield the days of events, each once: as the last reports tell them."""
+    """Yield the days for which an event was planned, and on which it happened."""
     for course in events:
-        for step in reversed(course.steps):
-            day = _read(step.when.value) if step.when else None
-            if day and step.state not in _OFF:
-                yield "planned" if step.state in _AHEAD else "happened", day
-                break
+        there = {
+            ("planned" if step.state in _AHEAD else "happened", day)
+            for step in course.steps
+            if step.state not in _OFF
+            and (day := _read(step.when.value if step.when else None))
+        }
+        yield from sorted(there)
 
 
 def _read(value: str | None) -> date | None:

@@ -16,6 +16,7 @@ _TITLES = {
     403: "Not allowed",
     404: "Not found",
     405: "Not allowed",
+    409: "Decided otherwise already",
     413: "Too large",
     503: "The ledger does not answer",
 }

@@ -80,7 +80,8 @@ class Guard:
                 await self._refuse(request, _FAULT)(scope, receive, safe)
 
     def _most(self, request: Request) -> int:
-        if request.url.path == UPLOADS:
+        kind = request.headers.get("content-type", "")
+        if request.url.path == UPLOADS and kind.startswith("multipart/form-data"):
             return self._settings.max_upload_bytes
         return MAX_FORM_BYTES
 

@@ -5,20 +5,18 @@ import queue
 import secrets
 import threading
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, field
-from typing import BinaryIO
 
 from sayso.analyse import Models
 from sayso.errors import SaysoError
-from sayso.pipeline import ingest, load_models
-from sayso.read import Overrides
-from sayso.read.kinds import read_stream
-from sayso.read.sniff import name_unpacked
+from sayso.pipeline import Ingested, ingest, load_models
 from sayso.records import Report, Skipped
+from sayso.show.table import name_report
 from sayso.store import Ledger
 
 _LOG = logging.getLogger(__name__)
+Reports = Generator[Report | Skipped, None, None]
 MOST_SHOWN = 200  # reports of a heap, and as many that were skipped
 MOST_KEPT = 50  # heaps whose outcome can be looked at
 MOST_WAITING = 20  # heaps
@@ -53,14 +51,6 @@ class Job:
         return self.state in {"done", "failed"}
 
 
-@dataclass(frozen=True, slots=True)
-class Upload:
-    """A file as it came; it is closed when it has been read."""
-
-    name: str
-    stream: BinaryIO
-
-
 class Jobs:
     """Adds heaps of reports to a ledger in a thread of its own.
 
@@ -78,8 +68,7 @@ class Jobs:
     ) -> None:
         self._ledger, self._tell, self._load = ledger, tell, load
         self._models: Models | None = None
-        self._queue: queue.Queue[tuple[Job, Sequence[Upload], Overrides]]
-        self._queue = queue.Queue(MOST_WAITING)
+        self._queue: queue.Queue[tuple[Job, Reports]] = queue.Queue(MOST_WAITING)
         self._jobs: dict[str, Job] = {}
         self._thread: threading.Thread | None = None
 
@@ -87,12 +76,11 @@ class Jobs:
         """Return a heap that was added since the desk was opened."""
         return self._jobs.get(identity)
 
-    def add(self, uploads: Sequence[Upload], overrides: Overrides) -> Job | None:
-        """Begin to add files; None: too many are waiting."""
-        names = tuple(each.name for each in uploads)
-        job = Job(id=secrets.token_urlsafe(9), names=names)
+    def add(self, names: Sequence[str], reports: Reports) -> Job | None:
+        """Begin to add reports, as they are read; None: too many heaps are waiting."""
+        job = Job(id=secrets.token_urlsafe(9), names=tuple(names))
         try:
-            self._queue.put_nowait((job, uploads, overrides))
+            self._queue.put_nowait((job, reports))
         except queue.Full:
             return None
         self._jobs[job.id] = job
@@ -105,14 +93,13 @@ class Jobs:
 
     def _run(self) -> None:
         while True:
-            job, uploads, overrides = self._queue.get()
-            self.work(job, uploads, overrides)
+            self.work(*self._queue.get())
 
-    def work(self, job: Job, uploads: Sequence[Upload], overrides: Overrides) -> None:
+    def work(self, job: Job, reports: Reports) -> None:
         """Add one heap."""
         job.state = "running"
         try:
-            self._store(job, _read(uploads, overrides))
+            self._store(job, reports)
             job.state = "done"
         except SaysoError as error:
             job.failure, job.state = (error.message, error.fix), "failed"
@@ -124,36 +111,30 @@ class Jobs:
             )
             job.state = "failed"
         finally:
-            for each in uploads:
-                each.stream.close()
+            reports.close()
             self._tell()
 
-    def _store(self, job: Job, reports: Iterator[Report | Skipped]) -> None:
+    def _store(self, job: Job, reports: Reports) -> None:
         if self._models is None:
             self._models = self._load()
         for item in ingest(reports, self._ledger, self._models, command="sayso serve"):
-            if isinstance(item, Skipped):
-                job.counts["skipped"] += 1
-                if len(job.skipped) < MOST_SHOWN:
-                    job.skipped.append(item)
-                continue
-            job.counts[item.outcome] += 1
-            job.statements += item.statements
-            if len(job.done) < MOST_SHOWN:
-                job.done.append(
-                    Done(
-                        report=item.report.id,
-                        title=item.report.title or item.report.text[:80],
-                        outcome=item.outcome,
-                        statements=item.statements,
-                    )
-                )
+            _note(job, item)
 
 
-def _read(
-    uploads: Sequence[Upload], overrides: Overrides
-) -> Iterator[Report | Skipped]:
-    for each in uploads:
-        yield from read_stream(
-            each.stream, each.name, name_unpacked(each.name), overrides
+def _note(job: Job, item: Ingested | Skipped) -> None:
+    """Count what became of a report, and keep it if there is room."""
+    if isinstance(item, Skipped):
+        job.counts["skipped"] += 1
+        if len(job.skipped) < MOST_SHOWN:
+            job.skipped.append(item)
+        return
+    job.counts[item.outcome] += 1
+    job.statements += item.statements
+    if len(job.done) < MOST_SHOWN:
+        done = Done(
+            report=item.report.id,
+            title=name_report(item.report),
+            outcome=item.outcome,
+            statements=item.statements,
         )
+        job.done.append(done)

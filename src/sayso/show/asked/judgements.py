@@ -24,7 +24,9 @@ def render_judgements(
         width: Columns of a line.
     """
     for each in made:
-        lines = wrap(_what(each), width, INDENT, head=head_number(each.number), hang=2)
+        lines = wrap(
+            tell_judgement(each), width, INDENT, head=head_number(each.number), hang=2
+        )
         if each.number in words:
             lines += wrap(quote(words[each.number]), width, INDENT + 2)
         why = f": {each.why}" if each.why else ""
@@ -41,7 +43,8 @@ def render_judgements(
         yield "\n".join(lines)
 
 
-def _what(each: Judgement) -> str:
+def tell_judgement(each: Judgement) -> str:
+    """Return what was decided, on one line."""
     where = (each.report_id or "")[:SHOWN_ID]
     if each.kind == "merge":
         return f"merge: {clean(each.other_key or '')} is {clean(each.source_key or '')}"

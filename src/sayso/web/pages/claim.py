@@ -18,7 +18,7 @@ from sayso.store.claims import StoredClaim, find_claim
 from sayso.web.answer import answer, is_twin, paged
 from sayso.web.asking import read_number, read_page
 from sayso.web.desk import desk_of
-from sayso.web.person import name_of
+from sayso.web.forms import remembered
 from sayso.web.refusal import Refusal
 
 _MOST = 1_000_000_000  # judgements
@@ -57,7 +57,7 @@ def show_claim(request: Request) -> Response:
         judged=judged,
         chosen=_read_chosen(request, claim),
         done=read_number(request, "done", 0, most=_MOST),
-        who=name_of(request),
+        who=remembered(request),
         rules=RULES,
         drifts=DRIFTS,
         oppositions=OPPOSITIONS,
@@ -123,4 +123,4 @@ def _show_parted(request: Request, parted: Parted) -> Response:
             "Undo the judgement that says so.",
         )
     done = read_number(request, "done", 0, most=_MOST)
-    return answer(request, "parted.html", parted, done=done, who=name_of(request))
+    return answer(request, "parted.html", parted, done=done, who=remembered(request))

@@ -70,7 +70,7 @@ def show_report(request: Request) -> Response:
         "reportpage.html",
         page,
         report=view,
-        said={number: each for number, each in enumerate(page.statements, 1)},
+        said=dict(enumerate(page.statements, 1)),
         stated=_by_statement(page.claims),
         listed=sorted(page.claims, key=_weight)[:_MOST_CLAIMS],
         shown_claims=_SHOWN_CLAIMS,
@@ -109,9 +109,7 @@ def read_report(connection: Connection, number: int) -> ReportPage:
     )
 
 
-def _claims(
-    analysis: Analysis, found: Sequence[StatedClaim]
-) -> tuple[ClaimHere, ...]:
+def _claims(analysis: Analysis, found: Sequence[StatedClaim]) -> tuple[ClaimHere, ...]:
     """Return the claims that lead to other reports, each at its first place."""
     first: dict[str, ClaimHere] = {}
     for each in found:
@@ -136,8 +134,9 @@ def _statement_at(analysis: Analysis, span: Span) -> int | None:
     holding = [
         (sum(end - start for start, end in item.content.spans), number)
         for number, item in enumerate(analysis.attributions, 1)
-        if any(start <= span.start and span.end <= end for start, end in
-               item.content.spans)
+        if any(
+            start <= span.start and span.end <= end for start, end in item.content.spans
+        )
     ]
     return min(holding)[1] if holding else None
 
