@@ -104,7 +104,9 @@ def test_each_reason_shows_its_words_and_whether_it_is_certain(
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])
 def test_a_wrong_merge_is_parted_and_joined_again(
-    browser: Browser, own_desk: str, scripts: bool
+    browser: Browser,
+    own_desk: str,
+    scripts: bool,  # noqa: FBT001 - a parameter
 ) -> None:
     page = browser.new_context(java_script_enabled=scripts).new_page()
     open_claim(page, own_desk)
@@ -152,6 +154,7 @@ def test_the_last_place_that_is_left_tells_how_to_take_it_back(
     page.get_by_role("link", name=re.compile("^Wrong: 1 and 2")).first.click()
     part = page.get_by_role("group", name="Not the same claim")
     part.get_by_label("Reason").fill("I asked")
+    part.get_by_label("Your name").fill("Ana")
     part.get_by_role("button", name="Not the same claim").click()
 
     expect(page.get_by_role("heading", level=1)).to_have_text(

@@ -63,11 +63,18 @@ def oppose(
     return tuple(found)
 
 
-def opposing_places(claims: Sequence[Claim]) -> tuple[MemberPlace, ...]:
-    """Return the places that contradict some claims, each once."""
+def opposing_places(
+    claims: Sequence[Claim], most: int | None = None
+) -> tuple[MemberPlace, ...]:
+    """Return the places that contradict some claims, each once.
+
+    Args:
+        claims: The claims.
+        most: Contradictions of each that are looked at, the first ones; None: all.
+    """
     places: dict[MemberPlace, None] = {}
     for claim in claims:
-        for each in claim.contradictions:
+        for each in claim.contradictions[:most]:
             for end in (each.a, each.b):
                 if end.claim != claim.id:
                     places[MemberPlace(end.report, end.span)] = None

@@ -44,7 +44,7 @@ def show_claim(request: Request) -> Response:
             return _show_parted(request, _find_parted(connection, name, error))
         if is_twin(request):
             return answer(request, "claim.html", stored.claim)
-        holders = read_holders(connection, [stored.claim])
+        holders = read_holders(connection, [stored.claim], _MOST_OPPOSED)
         judged = _read_judged(connection, stored)
     if page > 1 and (page - 1) * MOST_PLACES >= len(stored.claim.members):
         raise Refusal(404, "The claim has no further places.", "Go to its first page.")

@@ -15,7 +15,7 @@ from sayso.store.claims import ClaimFilters, StoredClaim, find_claims
 from sayso.store.query import parse_query
 from sayso.web.answer import answer, paged
 from sayso.web.asking import PER_PAGE, read_number, read_page, read_word
-from sayso.web.claimline import Against, make_line
+from sayso.web.claimline import OPPOSED, Against, make_line
 from sayso.web.desk import desk_of
 
 _MOST = 1_000_000
@@ -66,7 +66,7 @@ def list_claims(request: Request) -> Response:
     with desk_of(request).ledger.read() as connection:
         skip = (page - 1) * PER_PAGE
         found = find_claims(connection, filters, skip=skip, limit=PER_PAGE)
-        holders = read_holders(connection, (each.claim for each in found.found))
+        holders = read_holders(connection, (each.claim for each in found.found), OPPOSED)
     view = ClaimList(
         about=about,
         min_reports=least,
