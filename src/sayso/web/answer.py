@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import parse_qsl, quote, urlencode
 
 import msgspec
 from starlette.requests import Request
@@ -88,19 +88,25 @@ def is_twin(request: Request) -> bool:
 def twin_of(request: Request) -> str:
     """Return the address of the JSON twin of a page."""
     query = f"?{request.url.query}" if request.url.query else ""
-    return f"{request.url.path}{TWIN}{query}"
+    return f"{path_of(request)}{TWIN}{query}"
+
+
+def path_of(request: Request) -> str:
+    """Return the path of a page as it stands in an address."""
+    path: str = request.scope["path"]
+    return quote(path, safe="/:")
 
 
 def paged(request: Request, page: int) -> str:
     """Return the address of another page of a list."""
     pairs = parse_qsl(request.url.query)
     kept = [(name, value) for name, value in pairs if name != "page"]
-    return f"{request.url.path}?{urlencode([*kept, ('page', str(page))])}"
+    return f"{path_of(request)}?{urlencode([*kept, ('page', str(page))])}"
 
 
 def frame_of(request: Request, desk: Desk) -> dict[str, object]:
     """Return what the frame around every page needs."""
-    path = request.url.path
+    path = path_of(request)
     served = {getattr(route, "path", "") for route in request.app.routes}
     return {
         "parts": [part for part in PARTS if part.address in served],

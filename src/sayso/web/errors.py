@@ -5,11 +5,12 @@ from typing import Literal
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import HTMLResponse, Response
 
 from sayso.errors import LedgerError, OptionError
-from sayso.web.answer import answer
-from sayso.web.refusal import Refusal
+from sayso.web.answer import answer, is_twin
+from sayso.web.desk import desk_of
+from sayso.web.refusal import Refusal, Stranger
 
 _TITLES = {
     400: "That cannot be read",
@@ -43,6 +44,9 @@ def show_refusal(request: Request, refusal: Exception) -> Response:
         message=refusal.message,
         fix=refusal.fix,
     )
+    if isinstance(refusal, Stranger) and not is_twin(request):
+        bare = desk_of(request).templates.get_template("bare.html")
+        return HTMLResponse(bare.render(view=problem), refusal.status)
     return answer(request, "problem.html", problem, status=refusal.status)
 
 

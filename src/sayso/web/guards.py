@@ -16,7 +16,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from sayso.web.refusal import Refusal
+from sayso.web.refusal import Refusal, Stranger
 from sayso.web.settings import MAX_FORM_BYTES, Settings
 
 UPLOADS = "/add"  # where more may be sent than a form
@@ -93,7 +93,7 @@ def check_host(headers: Headers, settings: Settings) -> None:
         Refusal: it is not one of its own, as when a foreign page leads a browser here.
     """
     if not settings.is_served_as(headers.get("host", "")):
-        raise Refusal(
+        raise Stranger(
             400,
             "This desk does not answer to that name.",
             "Open the address that `sayso serve` printed, or give it this name with "
@@ -119,7 +119,7 @@ def check_token(request: Request, token: str) -> Response | None:
         return _welcome(request, name, proof)
     if _is_same(kept, proof):
         return None
-    raise Refusal(
+    raise Stranger(
         403,
         "This desk needs its token.",
         "Open the address with ?token=... at its end, as `sayso serve` printed it; "

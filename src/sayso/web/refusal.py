@@ -15,3 +15,7 @@ class Refusal(Exception):  # noqa: N818 - it is an answer rather than an error
         self.status = status
         self.message = message
         self.fix = fix
+
+
+class Stranger(Refusal):
+    """A refusal to somebody who must not learn anything of the ledger."""

@@ -13,7 +13,7 @@ from sayso.store.found import Found
 from sayso.store.judged import read_judged
 from sayso.store.ofreport import statements_of
 from sayso.store.query import Query
-from sayso.web.answer import answer
+from sayso.web.answer import answer, path_of
 from sayso.web.desk import desk_of
 from sayso.web.forms import field, go_on, read_form, read_person, remembered
 from sayso.web.judging import decide
@@ -87,4 +87,4 @@ def _name(request: Request) -> str:
 
 
 def _back(request: Request) -> str:
-    return request.url.path.rpartition("/")[0]
+    return path_of(request).rpartition("/")[0]

@@ -63,7 +63,10 @@ def _read(connection: Connection, key: str, judged: Judged, page: int) -> Source
     line = find_source(connection, key, judged)
     if line is None:
         raise Refusal(
-            404, "The ledger has no such source.", "Look for it among the sources."
+            404,
+            "No report that counts has this source.",
+            "Look for it among the sources; what stands in a replaced version of a "
+            "report only is not listed.",
         )
     keys = frozenset(judged.groups.all_keys(key))
     filters, skip = Filters(source_keys=keys), (page - 1) * PER_PAGE
