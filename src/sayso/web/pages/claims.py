@@ -66,7 +66,9 @@ def list_claims(request: Request) -> Response:
     with desk_of(request).ledger.read() as connection:
         skip = (page - 1) * PER_PAGE
         found = find_claims(connection, filters, skip=skip, limit=PER_PAGE)
-        holders = read_holders(connection, (each.claim for each in found.found), OPPOSED)
+        holders = read_holders(
+            connection, (each.claim for each in found.found), OPPOSED
+        )
     view = ClaimList(
         about=about,
         min_reports=least,
