@@ -62,7 +62,7 @@ class Flow:
 
     width: int
     height: int
-    boxes: tuple[Box, ...]
+    boxes: tuple[Box, ...]  # each before those that have it from there
     paths: tuple[str, ...]  # from a box to one in the next layer
     maybe: tuple[MayBe, ...]
     left_out: int  # origins that it has no room for
@@ -107,9 +107,10 @@ class _Layout:
         """Draw an origin with its hands, below those before it."""
         joined = tuple(why_joined(block, origin))
         self._y += LINE if joined else 0
-        top = self._y
+        top, place = self._y, len(self._boxes)
         hands = self._add_hands(origin.hands, origin, 1)
         box = self._put(fill_origin(origin), 0, top, hands)
+        self._boxes.insert(place, box)
         self._origins[origin.letter] = box
         letters = [letter for _, group in joined for letter in group]
         self._join(box, list(dict.fromkeys(letters)))
@@ -120,7 +121,7 @@ class _Layout:
         return Flow(
             width=max((box.x for box in self._boxes), default=0) + WIDTH + _EDGE,
             height=max((box.bottom for box in self._boxes), default=0) + _EDGE,
-            boxes=tuple(sorted(self._boxes, key=lambda box: (box.y, box.x))),
+            boxes=tuple(self._boxes),
             paths=tuple(self._paths),
             maybe=tuple(self._maybe),
             left_out=left_out,
@@ -129,14 +130,17 @@ class _Layout:
     def _add_hands(self, hands: Sequence[Hand], origin: Drawn, layer: int) -> list[Box]:
         """Draw hands below each other, each with those that have it from there."""
         drawn: list[Box] = []
-        for place, hand in enumerate(hands):
-            top = self._y
+        for at, hand in enumerate(hands):
+            top, place = self._y, len(self._boxes)
             if self.is_full:
-                rest = fill_rest(sum(1 for _ in all_hands(hands[place:])))
-                return [*drawn, self._put(rest, layer, top, [])]
+                rest = fill_rest(sum(1 for _ in all_hands(hands[at:])))
+                drawn.append(self._put(rest, layer, top, []))
+                self._boxes.append(drawn[-1])
+                break
             below = self._add_hands(hand.below, origin, layer + 1)
             content = fill_hand(hand, origin, self._labels)
             drawn.append(self._put(content, layer, top, below))
+            self._boxes.insert(place, drawn[-1])
         return drawn
 
     def _put(self, content: Content, layer: int, top: int, below: Sequence[Box]) -> Box:
@@ -146,7 +150,6 @@ class _Layout:
             middle = (below[0].middle + below[-1].middle) // 2
             y = max(top, middle - content.height // 2)
         box = Box(self._left + layer * (WIDTH + _ACROSS), y, content)
-        self._boxes.append(box)
         self._paths += [_draw_path(box, each) for each in below]
         self._y = max(self._y, box.bottom + _APART)
         return box

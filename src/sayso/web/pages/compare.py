@@ -1,7 +1,8 @@
 """Two reports side by side: what both say, what one does, what got lost."""
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from dataclasses import dataclass
+from typing import Literal
 
 from sqlalchemy import Connection
 from starlette.requests import Request
@@ -15,40 +16,60 @@ from sayso.show.page.comparison import view_comparison
 from sayso.store import find_report, load_report
 from sayso.store.links import Place, names_at
 from sayso.store.load import Stored
+from sayso.store.sharing import NearReport, find_sharing
 from sayso.web.answer import answer, is_twin
+from sayso.web.asking import read_word
 from sayso.web.desk import desk_of
 from sayso.web.refusal import Refusal
+from sayso.web.rendering import compare_at
 
 _MOST = 10  # of a kind, unless all are wanted
+_MOST_NEAR = 20
 
 
-class Choice(NamedTuple):
-    """What was typed for both reports."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChoicePage:
+    """What was typed for both reports, and what could be compared with the first."""
 
+    schema: Literal["sayso.choice-page/1"] = "sayso.choice-page/1"
     a: str
     b: str
+    near: tuple[NearReport, ...]  # those that share most claims with A first
 
 
 def show_comparison(request: Request) -> Response:
     """Answer with two reports side by side, or ask which."""
-    asked = request.query_params
-    choice = Choice(asked.get("a", "").strip(), asked.get("b", "").strip())
-    if not all(choice):
-        if is_twin(request):
-            raise Refusal(400, "Which reports?", "Give two: ?a=ID&b=ID.")
-        return answer(request, "choose.html", choice)
+    a, b = read_word(request, "a"), read_word(request, "b")
     with desk_of(request).ledger.read() as connection:
-        a, b = (_find(connection, words) for words in choice)
-        if a.number == b.number:
+        if not a or not b:
+            return _ask_which(request, connection, a, b)
+        one, other = _find(connection, a), _find(connection, b)
+        if one.number == other.number:
             raise Refusal(400, "These are one report.", "Give two different ones.")
-        found = compare_reports(a.analysis, b.analysis)
-        names = _name_claims(connection, found, a, b)
+        found = compare_reports(one.analysis, other.analysis)
+        names = _name_claims(connection, found, one, other)
     if is_twin(request):
-        return answer(request, "compare.html", found)
-    view = view_comparison(a.analysis.report, b.analysis.report, found, names)
-    most = None if asked.get("all") else _MOST
-    every = f"{request.url.path}?a={view.a.id[:12]}&b={view.b.id[:12]}&all=yes"
-    return answer(request, "compare.html", view, most=most, every=every, drifts=DRIFTS)
+        return answer(request, "", found)
+    view = view_comparison(one.analysis.report, other.analysis.report, found, names)
+    return answer(
+        request,
+        "compare.html",
+        view,
+        most=None if read_word(request, "all") else _MOST,
+        every=f"{compare_at(view.a.id, view.b.id)}&all=yes",
+        drifts=DRIFTS,
+    )
+
+
+def _ask_which(
+    request: Request, connection: Connection, a: str, b: str
+) -> Response:
+    first = _find(connection, a) if a else None
+    near = (
+        find_sharing(connection, first.number, limit=_MOST_NEAR) if first else ()
+    )
+    identity = first.analysis.report.id if first else a
+    return answer(request, "choose.html", ChoicePage(a=identity, b=b, near=near))
 
 
 def _find(connection: Connection, words: str) -> Stored:
