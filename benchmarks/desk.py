@@ -98,10 +98,11 @@ def choose_pages(connection: Connection) -> Pages:
 
 def choose_pairs(connection: Connection) -> Iterator[tuple[str, str]]:
     """Yield the ids of reports that state a claim together."""
+    large = select(claims.c.number).where(claims.c.reports > 1).limit(SPREAD)
     wanted = (
         select(claim_members.c.claim, reports.c.id)
         .join(reports, reports.c.number == claim_members.c.report)
-        .where(claim_members.c.claim < SPREAD)
+        .where(claim_members.c.claim.in_(large))
         .distinct()
     )
     by_claim = defaultdict(list)

@@ -66,9 +66,7 @@ def test_an_outlet_that_is_only_named_is_drawn_as_such() -> None:
     flow = draw(claim_of([HERALD], groups=[[1]]))
 
     named = next(box for box in flow.boxes if box.content.kind == "named")
-    assert [line.text for line in named.content.notes] == [
-        "its own report is not here"
-    ]
+    assert [line.text for line in named.content.notes] == ["its own report is not here"]
 
 
 @pytest.mark.parametrize(
