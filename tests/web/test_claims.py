@@ -22,14 +22,8 @@ from sayso.web.rendering import told_at
 JOURNAL, COURIER, GAZETTE, MIRROR = (short(each.report.id) for each in STORY)
 CLAIM = f"/claims/{JOURNAL}:0"
 PAIR = f"/compare?a={JOURNAL}&b={MIRROR}"
-PAGES = (
-    "/claims",
-    "/claims?contested=yes",
-    CLAIM,
-    PAIR,
-    "/compare",
-    f"/compare?a={JOURNAL}",
-)
+CHOICE = f"/compare?a={JOURNAL}"
+PAGES = ("/claims", "/claims?contested=yes", CLAIM, PAIR, "/compare", CHOICE)
 REFUSED = [
     ("/claims?min_reports=many", 400),
     ("/claims?page=0", 400),
@@ -200,20 +194,24 @@ def test_one_place_is_told_from_the_clearest_wording(filled: Ledger) -> None:
     assert other not in names_of(client, f"/claims/{clearest}")
 
 
-def test_words_that_are_left_alone_tell_who_parted_them(filled: Ledger) -> None:
+def test_claims_are_joined_by_the_address_of_the_other(filled: Ledger) -> None:
     client = ask(filled)
-    opposed = f"/claims/{MIRROR}:0"
-    send(client, f"{CLAIM}/same", other=f"{HERE}{opposed}?page=1")
+    send(client, f"{CLAIM}/same", other=f"{HERE}/claims/{MIRROR}:0?page=1")
+
     assert len(names_of(client)) == 4
 
-    own = f"{JOURNAL}:0"
-    for one in names_of(client):
+
+def test_words_that_are_left_alone_tell_who_parted_them(filled: Ledger) -> None:
+    client = ask(filled)
+    own = f"{JOURNAL}:{STORY[0].report.text.find('Ferries')}"
+    for one in names_of(client, f"/claims/{own}"):
         if one != own:
-            send(client, f"{CLAIM}/different", place=[own, one])
-    assert page_of(client, CLAIM).findtext(".//h1") == (
+            send(client, f"/claims/{own}/different", place=[own, one])
+
+    assert page_of(client, f"/claims/{own}").findtext(".//h1") == (
         "Nothing else states this any more"
     )
-    assert client.get(f"{CLAIM}.json").status_code == 404
+    assert client.get(f"/claims/{own}.json").status_code == 404
 
 
 @pytest.mark.parametrize(
