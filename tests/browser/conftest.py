@@ -2,18 +2,14 @@
 
 import os
 import shutil
-import socket
-import threading
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import uvicorn
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from browsing import serve
 from sayso.store import open_ledger
-from sayso.web import Settings, make_app
 
 CHROMIUM = os.environ.get("SAYSO_CHROMIUM") or shutil.which("chromium")
 # Nothing of it may ask the network: pages are on loopback only.
@@ -22,7 +18,6 @@ FLAGS = (
     "--disable-background-networking --disable-component-update --disable-sync"
 ).split()
 PATIENCE_MS = 20_000  # two slow cores
-Serve = Callable[[str], AbstractContextManager[str]]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -47,31 +42,19 @@ def browser() -> Iterator[Browser]:
         started.close()
 
 
-@contextmanager
-def serve(ledger: str) -> Iterator[str]:
-    """Serve a ledger on a port that is free, and give the address."""
-    opened = open_ledger(ledger)
-    listening = socket.create_server(("127.0.0.1", 0))
-    config = uvicorn.Config(
-        make_app(opened, Settings()), log_level="warning", lifespan="on", ws="none"
-    )
-    server = uvicorn.Server(config)
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
-    finally:
-        server.should_exit = True
-        thread.join()
-        listening.close()
-        opened.close()
-
-
 @pytest.fixture(scope="session")
 def story_desk(story_ledger: Path) -> Iterator[str]:
     """Return the address of a desk of the story, for tests that change nothing."""
     with serve(str(story_ledger)) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return an empty ledger, to be copied."""
+    path = tmp_path_factory.mktemp("empty") / "empty.db"
+    open_ledger(str(path), create=True).close()
+    return path
 
 
 @pytest.fixture
