@@ -10,7 +10,7 @@ from sayso.records import SHOWN_ID
 from sayso.show.asked.statements import LONG, chain, describe_source, find_marked
 from sayso.show.days import write_day
 from sayso.show.firmness import firmness
-from sayso.show.lines import count, fit
+from sayso.show.lines import count
 from sayso.show.linked.told import Told, held, words_at
 from sayso.show.page.claim import name_told
 from sayso.show.page.visible import show_hidden
@@ -49,7 +49,6 @@ def make_templates(statics: dict[str, Static]) -> Environment:
         firmness=firmness,
         query=partial(urlencode, doseq=True),
         coded=coded,
-        short=fit,
     )
     templates.globals.update(
         report_at=report_at,

@@ -32,7 +32,7 @@ def _width_of(letter: str) -> float:
 def break_lines(text: str, width: float, most: int) -> tuple[str, ...]:
     """Return a text in at most `most` lines; what has no room is cut off with "…"."""
     lines = [""]
-    for word in _pieces(clean(text), width):
+    for word in _pieces(clean(text[: int(most * width)]), width):
         longer = f"{lines[-1]} {word}".lstrip()
         if measure(longer) <= width:
             lines[-1] = longer
@@ -46,6 +46,7 @@ def break_lines(text: str, width: float, most: int) -> tuple[str, ...]:
 
 def shorten(text: str, width: float) -> str:
     """Return as much of a text as has room, with "…" if that is not all."""
+    text = text[: int(width)]
     if measure(text) <= width:
         return text
     room, end = width - measure("…"), 0
