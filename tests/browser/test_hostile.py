@@ -12,18 +12,20 @@ from browsing import serve
 from sayso.linking import refresh_claims
 from sayso.records import Analysis
 from sayso.store import open_ledger
-from sayso.store.claims import ClaimFilters, find_claims
+from sayso.store.claims import ClaimFilters, StoredClaim, find_claims
 from sayso.store.totals import refresh_totals
 
 ATTACKS = {
     "markup": "</script></title></svg><script>hacked()</script>"
     "<img src=x onerror=hacked()><svg onload=hacked()>",
-    "template": "{{ 7 * 7 }} {% raw %} ${7*7} <%= 7*7 %>",
+    "template": "{{ 1234 * 4567 }} {% raw %} ${1234*4567} <%= 1234*4567 %>",
     "steering": "red\u202etxt.exe\u2066 bell\x07 esc\x1b[31m \u200b",
     "quotes": '"\'> onmouseover=hacked() x=" &lt;b&gt; &#x3c;',
 }
 PAGES = ("/", "/claims", "/sources", "/search?q=leak", "/timeline?about=leak")
 MANY = 5_000
+Reports = dict[str, list[Analysis]]
+Made = tuple[Path, Reports, tuple[StoredClaim, ...]]
 
 
 def tell(words: str, publisher: str) -> Analysis:
@@ -39,17 +41,15 @@ def tell(words: str, publisher: str) -> Analysis:
 
 
 @pytest.fixture(scope="session")
-def hostile_file(
-    empty_file: Path, tmp_path_factory: pytest.TempPathFactory
-) -> tuple[Path, dict[str, list[Analysis]], tuple[str, ...]]:
-    """Return a ledger of hostile reports, these, and the names of its claims."""
+def hostile_file(empty_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Made:
+    """Return a ledger of hostile reports, these, and its claims."""
     path = tmp_path_factory.mktemp("hostile") / "hostile.db"
     ledger = open_ledger(str(shutil.copy(empty_file, path)))
     reports = {
         name: [tell(words, "Bell"), tell(words, "Mirror")]
         for name, words in ATTACKS.items()
     }
-    lines = [Line("Ana Ruiz", f"pier {n} of the harbour leaks") for n in range(MANY)]
+    lines = [Line("Ana Ruiz", f"p{n}x q{n}y") for n in range(MANY)]
     reports["statements"] = [analysis(*lines, title="Piers")]
     endless = [Line("Ana Ruiz", f"the locks {'x' * 1_000_000} are closed")]
     reports["line"] = [analysis(*endless, title="Locks")]
@@ -61,12 +61,12 @@ def hostile_file(
             connection, ClaimFilters(least_reports=2), skip=0, limit=9
         ).found
     ledger.close()
-    return path, reports, tuple(each.name for each in found)
+    return path, reports, found
 
 
 @pytest.fixture(scope="session")
 def hostile_desk(
-    hostile_file: tuple[Path, dict[str, list[Analysis]], tuple[str, ...]],
+    hostile_file: Made,
 ) -> Iterator[str]:
     with serve(str(hostile_file[0])) as address:
         yield address
@@ -82,25 +82,27 @@ def check(page: Page, address: str) -> None:
     assert page.evaluate("document.querySelectorAll('script:not([src])').length") == 0
     assert page.evaluate("document.querySelectorAll('svg[onload]').length") == 0
     shown = page.locator("body").inner_text()
-    assert "49" not in shown
+    assert "5635678" not in shown
     assert not set("\u202e\u2066\x07\x1b\u200b") & set(shown)
 
 
 def test_lists_show_hostile_words_as_text(page: Page, hostile_desk: str) -> None:
     for path in PAGES:
         check(page, hostile_desk + path)
+    page.goto(f"{hostile_desk}/search?q=leak")
     expect(page.get_by_text("U+202E").first).to_be_visible()
 
 
 def test_claims_and_comparisons_show_hostile_words_as_text(
     page: Page,
     hostile_desk: str,
-    hostile_file: tuple[Path, dict[str, list[Analysis]], tuple[str, ...]],
+    hostile_file: Made,
 ) -> None:
-    _, reports, names = hostile_file
-    assert len(names) >= len(ATTACKS)
-    for name in names:
-        check(page, f"{hostile_desk}/claims/{name}")
+    _, reports, claims = hostile_file
+    stating = {each.report for claim in claims for each in claim.claim.members}
+    assert {each.report.id for name in ATTACKS for each in reports[name]} <= stating
+    for claim in claims:
+        check(page, f"{hostile_desk}/claims/{claim.name}")
         expect(page.locator("svg .origin").first).to_be_visible()
     for attack in ATTACKS:
         a, b = (each.report.id[:12] for each in reports[attack])
@@ -111,7 +113,7 @@ def test_claims_and_comparisons_show_hostile_words_as_text(
 def test_reports_show_hostile_words_as_text(
     page: Page,
     hostile_desk: str,
-    hostile_file: tuple[Path, dict[str, list[Analysis]], tuple[str, ...]],
+    hostile_file: Made,
 ) -> None:
     for attack in ATTACKS:
         for each in hostile_file[1][attack]:
@@ -122,7 +124,7 @@ def test_reports_show_hostile_words_as_text(
 def test_thousands_of_statements_and_an_endless_line_are_pages(
     page: Page,
     hostile_desk: str,
-    hostile_file: tuple[Path, dict[str, list[Analysis]], tuple[str, ...]],
+    hostile_file: Made,
 ) -> None:
     reports = hostile_file[1]
     for name in ("statements", "line"):
@@ -132,7 +134,6 @@ def test_thousands_of_statements_and_an_endless_line_are_pages(
         overflow = "document.documentElement.scrollWidth - innerWidth"
         assert page.evaluate(overflow) == 0
     many, line = (reports[name][0].report.id[:12] for name in ("statements", "line"))
-    page.goto(f"{hostile_desk}/compare?a={many}&b={line}")
-    expect(page.get_by_role("heading", level=1)).to_have_text(
-        "Two reports side by side"
-    )
+    answer = page.request.get(f"{hostile_desk}/compare?a={many}&b={line}")
+    assert answer.status == 413
+    assert "too long to be compared" in answer.text()

@@ -25,6 +25,8 @@ from sayso.web.rendering import compare_at
 
 _MOST = 10  # of a kind, unless all are wanted
 _MOST_NEAR = 20
+_MOST_STATEMENTS = 1000  # of both; the longest of PolNeAR has 196
+_MOST_CHARACTERS = 400_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +48,7 @@ def show_comparison(request: Request) -> Response:
         one, other = _find(connection, a), _find(connection, b)
         if one.number == other.number:
             raise Refusal(400, "These are one report.", "Give two different ones.")
+        _check_length(one, other)
         found = compare_reports(one.analysis, other.analysis)
         names = _name_claims(connection, found, one, other)
     if is_twin(request):
@@ -83,6 +86,24 @@ def _find(connection: Connection, words: str) -> Stored:
     except LedgerError as error:
         fix = "Copy the address of its page, or look for it with the search."
         raise Refusal(404, error.message, fix) from error
+
+
+def _check_length(*both: Stored) -> None:
+    """Check that two reports can be compared while somebody waits.
+
+    Clauses are compared in pairs: what a news report never has would take minutes.
+
+    Raises:
+        Refusal: they are too long.
+    """
+    statements = sum(len(each.analysis.attributions) for each in both)
+    characters = sum(len(each.analysis.report.text) for each in both)
+    if statements > _MOST_STATEMENTS or characters > _MOST_CHARACTERS:
+        raise Refusal(
+            413,
+            "These reports are too long to be compared on a page.",
+            "Compare them with `sayso compare` on the command line.",
+        )
 
 
 def _name_claims(
