@@ -32,6 +32,7 @@ async def read_form(request: Request) -> FormData:
     if not isinstance(given, str) or not hmac.compare_digest(
         given.encode(), desk_of(request).form_token.encode()
     ):
+        await form.close()
         raise Refusal(
             403,
             "This form is not of this desk, or the desk was started again since.",
