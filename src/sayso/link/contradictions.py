@@ -61,7 +61,7 @@ def oppose(a: Member, b: Member) -> Opposition | None:
 
     The order of the two does not matter, and nothing beyond the two does.
     """
-    if not _may_oppose(a, b):
+    if not (is_opposed(a, b) or (a.figures and b.figures)) or not _may_oppose(a, b):
         return None
     found = _oppose_words(a, b) or _oppose_numbers(a, b)
     if not found or (share := _share(a, b)) < LEAST_SHARE:
@@ -112,8 +112,9 @@ def _begin(member: Member) -> set[str]:
     before = member.text[: denials[-1]] if denials else ""
     if _PRONOUN.search(before):
         return set()  # of somebody who is not named
+    counted = EMPTY | {figure.of for figure in member.figures}
     for stems in (map(stem_word, find_words(before)), member.sequence):
-        telling = (s for s in stems if s not in EMPTY and not _NUMERAL.match(s))
+        telling = (s for s in stems if s not in counted and not _NUMERAL.match(s))
         if found := set(islice(telling, BEGINNING)):
             return found
     return set()
