@@ -7,6 +7,7 @@ from itertools import chain, islice, product
 from math import fsum
 from typing import Literal, NamedTuple
 
+from sayso.link.beside import find_telling
 from sayso.link.decide import (
     decide,
     have_opposites,
@@ -17,9 +18,11 @@ from sayso.link.decide import (
 from sayso.link.figures import Figure
 from sayso.link.members import Member
 from sayso.link.opposites import CONTRARY
-from sayso.link.terms import EMPTY, find_words, stem_word, strip_ending
+from sayso.link.terms import EMPTY, find_cosine, find_words, stem_word, strip_ending
 
 LEAST_ALIKE = 0.55  # probability that it would be one claim but for that
+LEAST_WHOLE = 0.17  # cosine of reports that are on one matter
+SAME_WHOLE = 0.4  # the same, for numbers of nobody who is named
 LEAST_SHARE = 0.3  # of the weight of the shorter clause
 NAMED_ALIKE, NAMED_SHARE = 0.3, 0.7  # the same of a denial, with a name in both
 NEAR_DAYS = 7
@@ -36,19 +39,20 @@ _OPEN = re.compile(r"\b(?:yet|still|plans?|planned|expected|awaits?|pending)\b")
 
 
 _NO_STATEMENT = re.compile(  # what begins a clause that states nothing by itself
-    r"\W*(?:(?:and|but|or)\s+)?(?:that\s+)?(?:(?:to|for|of|by|from|than|as|whether|if|who"
+    r"\W*(?:(?:and|but)\s+)?(?:that\s+)?(?:(?:or|to|for|of|by|from|than|as|whether|if|who"
     r"|whom|whose|which|what|how|why|when|where|not|never|is|are|was|were|be|been|has|had"
     r"|have|do|does|did|will|would|can|could|may|might|must|should|itself)\b"
     r"|(?:(?:on|in|at|with)\s+)?[a-z]+(?:ing|ed)\b)"
 )
+_ADVERBIAL = re.compile(
+    r"\A\W*(?:In|On|At|After|Before|Since|During|With)\b[^,]{0,80},"
+)
+_OWNER = re.compile(r"\W*(?:its|his|her|their|our|my)\b", re.IGNORECASE)
 _WISH = re.compile(r"\b(?:should|must|ought to|needs? to|has to|have to)\b")
 _PRONOUN = re.compile(
     r"\b(?:I|he|she|it|they|we|you|this|these|those)\b", re.IGNORECASE
 )
 _NUMERAL = re.compile(r"\d|(?:hundr|thous|milli|billi|trilli|perc)")
-
-
-_SAID_OTHERWISE = frozenset(("denial", "update"))
 
 
 class Opposition(NamedTuple):
@@ -69,19 +73,11 @@ def oppose(a: Member, b: Member) -> Opposition | None:
     if not found or (share := _share(a, b)) < LEAST_SHARE:
         return None
     decision = decide(a, b)
-    is_named = (
-        share >= NAMED_SHARE and found.type in _SAID_OTHERWISE and _name_one(a, b)
-    )
-    least = NAMED_ALIKE if is_named else LEAST_ALIKE
+    is_named = share >= NAMED_SHARE and bool(_names(a) & _names(b))
+    least = NAMED_ALIKE if is_named and found.type != "number" else LEAST_ALIKE
     if decision.probability < least or is_too_little(a, b, decision.likeness):
         return None
     return found
-
-
-def _name_one(a: Member, b: Member) -> bool:
-    """Return whether a name is in both clauses, or meant in both."""
-    names = [each.named.keys() - each.plain - EMPTY for each in (a, b)]
-    return bool(names[0] & names[1])
 
 
 def _may_oppose(a: Member, b: Member) -> bool:
@@ -98,11 +94,27 @@ def _may_oppose(a: Member, b: Member) -> bool:
 
 
 def _share_subject(a: Member, b: Member) -> bool:
-    """Return whether two clauses tell of one party, or begin with the same words."""
+    """Return whether two clauses tell of one party, or begin alike in one matter."""
     mine, theirs = _name(a), _name(b)
     if mine and theirs:
         return bool(mine & theirs)
-    return bool((mine or _begin(a)) & (theirs or _begin(b)))
+    both = (mine or _begin(a)) & (theirs or _begin(b))
+    if both - a.plain - b.plain:
+        return True  # a name
+    return bool(both) and _are_one_matter(a, b)
+
+
+def _are_one_matter(a: Member, b: Member, least: float = LEAST_WHOLE) -> bool:
+    """Return whether two reports are on one matter, and no clause on another party."""
+    if a.report.id != b.report.id and find_cosine(a.whole, b.whole) < least:
+        return False
+    mine, theirs = _names(a), _names(b)
+    return not (mine - theirs and theirs - mine)
+
+
+def _names(member: Member) -> frozenset[str]:
+    """Return the stems of the names that a clause holds or means."""
+    return find_telling(member.named.keys() - member.plain - EMPTY)
 
 
 def _name(member: Member) -> set[str]:
@@ -112,13 +124,13 @@ def _name(member: Member) -> set[str]:
 
 def _begin(member: Member) -> set[str]:
     """Return the stems before the last denying word, or else the first of a clause."""
-    denials = [match.start() for match in _DENIAL.finditer(member.text)]
-    before = member.text[: denials[-1]] if denials else ""
-    if _PRONOUN.search(before):
+    text = _ADVERBIAL.sub("", member.text)
+    denials = [match.start() for match in _DENIAL.finditer(text)]
+    before = text[: denials[-1]] if denials else ""
+    if _PRONOUN.search(before) or _OWNER.match(text):
         return set()  # of somebody who is not named
-    words = find_words(before)
-    stems = map(stem_word, words) if words else member.sequence
     counted = EMPTY | {figure.of for figure in member.figures}
+    stems = map(stem_word, find_words(before) or find_words(text))
     telling = (s for s in stems if s not in counted and not _NUMERAL.match(s))
     return set(islice(telling, BEGINNING))
 
@@ -133,6 +145,9 @@ def _share(a: Member, b: Member) -> float:
 def _oppose_numbers(a: Member, b: Member) -> Opposition | None:
     """Find one thing that is counted, with numbers that do not allow each other."""
     if a.negated != b.negated or not _are_near(a, b):
+        return None
+    least = LEAST_WHOLE if _names(a) & _names(b) else SAME_WHOLE
+    if not _are_one_matter(a, b, least):
         return None
     for unit in sorted({x.of for x in a.figures} & {y.of for y in b.figures}):
         mine, theirs = (_of_unit(each, unit) for each in (a, b))
@@ -216,7 +231,7 @@ def _published(member: Member) -> str:
 def _list(values: Iterable[object]) -> str:
     return ", ".join(
         sorted(
-            f"{value:,.10g}" if isinstance(value, float) else str(value)
+            f"{value:,.15g}" if isinstance(value, float) else str(value)
             for value in values
         )
     )

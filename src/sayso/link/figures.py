@@ -10,6 +10,7 @@ from sayso.records import Quantity, Span
 
 ABOUT = 0.1  # of the number that is said to be near
 _ABOUT = frozenset("about around almost approximately nearly roughly some".split())
+MOST_FIGURES = 20  # of a clause; more make a table, and no claim
 ROUNDING = 0.005  # of the number
 _NUMBER = re.compile(r"(?<![\w.:])(\d{1,15}(?:,\d{3}){0,4}(?:\.\d{1,6})?)(?![\d:])")
 _FROM = re.compile(
@@ -58,7 +59,7 @@ def read_figures(
     found = [(q.span, figure) for q in quantities if (figure := _read_quantity(q))]
     covered = [place for place, _ in found]
     rest = _read_digits(text, span, covered)
-    return tuple(figure for _, figure in found) + tuple(rest)
+    return (*(figure for _, figure in found), *rest)[:MOST_FIGURES]
 
 
 def _read_quantity(quantity: Quantity) -> Figure | None:
