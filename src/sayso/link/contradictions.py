@@ -19,9 +19,9 @@ from sayso.link.members import Member
 from sayso.link.opposites import CONTRARY
 from sayso.link.terms import EMPTY, find_words, stem_word, strip_ending
 
-LEAST_ALIKE = 0.3  # probability that it would be one claim but for that
+LEAST_ALIKE = 0.55  # probability that it would be one claim but for that
 LEAST_SHARE = 0.3  # of the weight of the shorter clause
-NAMED_ALIKE, NAMED_SHARE = 0.2, 0.6  # the same of a denial, with a name in both
+NAMED_ALIKE, NAMED_SHARE = 0.3, 0.7  # the same of a denial, with a name in both
 NEAR_DAYS = 7
 DAY_LENGTH = len("2026-03-01")
 BEGINNING = 4  # stems
@@ -36,10 +36,12 @@ _OPEN = re.compile(r"\b(?:yet|still|plans?|planned|expected|awaits?|pending)\b")
 
 
 _NO_STATEMENT = re.compile(  # what begins a clause that states nothing by itself
-    r"\W*(?:(?:and|but|or)\s+)?(?:that\s+)?(?:(?:to|for|of|by|from|than|as|whether|if|who|whom|whose"
-    r"|which|what|how|why|when|where|not|is|are|was|were|be|been|has|had|have|will|would|itself)\b"
+    r"\W*(?:(?:and|but|or)\s+)?(?:that\s+)?(?:(?:to|for|of|by|from|than|as|whether|if|who"
+    r"|whom|whose|which|what|how|why|when|where|not|never|is|are|was|were|be|been|has|had"
+    r"|have|do|does|did|will|would|can|could|may|might|must|should|itself)\b"
     r"|(?:(?:on|in|at|with)\s+)?[a-z]+(?:ing|ed)\b)"
 )
+_WISH = re.compile(r"\b(?:should|must|ought to|needs? to|has to|have to)\b")
 _PRONOUN = re.compile(
     r"\b(?:I|he|she|it|they|we|you|this|these|those)\b", re.IGNORECASE
 )
@@ -61,7 +63,7 @@ def oppose(a: Member, b: Member) -> Opposition | None:
 
     The order of the two does not matter, and nothing beyond the two does.
     """
-    if not _may_oppose(a, b):
+    if not (is_opposed(a, b) or (a.figures and b.figures)) or not _may_oppose(a, b):
         return None
     found = _oppose_words(a, b) or _oppose_numbers(a, b)
     if not found or (share := _share(a, b)) < LEAST_SHARE:
@@ -90,6 +92,8 @@ def _may_oppose(a: Member, b: Member) -> bool:
         return False
     if any(_NO_STATEMENT.match(each.text) for each in (a, b)):
         return False
+    if bool(_WISH.search(a.text)) != bool(_WISH.search(b.text)):
+        return False  # what should be so against what is
     return not shares_only_names(a, b) and _share_subject(a, b)
 
 
@@ -112,11 +116,11 @@ def _begin(member: Member) -> set[str]:
     before = member.text[: denials[-1]] if denials else ""
     if _PRONOUN.search(before):
         return set()  # of somebody who is not named
-    for stems in (map(stem_word, find_words(before)), member.sequence):
-        telling = (s for s in stems if s not in EMPTY and not _NUMERAL.match(s))
-        if found := set(islice(telling, BEGINNING)):
-            return found
-    return set()
+    words = find_words(before)
+    stems = map(stem_word, words) if words else member.sequence
+    counted = EMPTY | {figure.of for figure in member.figures}
+    telling = (s for s in stems if s not in counted and not _NUMERAL.match(s))
+    return set(islice(telling, BEGINNING))
 
 
 def _share(a: Member, b: Member) -> float:
