@@ -210,8 +210,10 @@ def test_a_judgement_of_a_replaced_version_brings_it_not_back(ledger: Ledger) ->
     names = [each.name for each in _all(ledger, contested=True)]
     judge_same(ledger, names[0], names[1], BY)
     changed = report_of("Courier", "Ferries sail again on Monday morning.")
-    address = {"id": "f" * 64, "url": "https://a.example/1"}
-    new = replace(changed, report=replace(changed.report, **address))
+    new = replace(
+        changed,
+        report=replace(changed.report, id="f" * 64, url="https://a.example/1"),
+    )
 
     _add(ledger, new)
 
