@@ -412,6 +412,15 @@ class MemberLink:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Alike:
+    """Why two clauses are held for one claim."""
+
+    member: str  # the other one: the clearest wording, or for it the most alike
+    probability: Probability  # of the model; right pairs counted more in its fit
+    shared: tuple[str, ...]  # words that both have, in some form, as printed in this
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimMember:
     """One place where a report states a claim."""
 
@@ -421,6 +430,7 @@ class ClaimMember:
     attribution: str | None  # None: the publisher's own voice
     span: Span
     vaguer: bool = False  # than the clearest wording
+    alike: Alike | None = None  # None: it is the only member
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

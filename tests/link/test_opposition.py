@@ -1,5 +1,7 @@
 """Contradictions between origins, and what they do to course and grade."""
 
+from dataclasses import replace
+
 import pytest
 
 from newsroom import denial, journal, own_sourced, report_of, say
@@ -47,6 +49,35 @@ def test_a_claim_is_graded_by_source_and_by_corroboration(
     assert claim.grade.source_reasons
     assert claim.grade.information_reasons
     assert claim.grade.meaning == "reporting corroboration, not truth"
+
+
+def test_what_a_copy_has_wrong_may_be_said_by_somebody_else() -> None:
+    text = "Engineers found long cracks in {} pillars of the northern pier."
+    reports = [
+        report_of("Herald", text.format(11)),
+        report_of("Post", text.format(14)),
+        say(
+            report_of(
+                "Gazette",
+                "Long cracks are in 14 pillars of the northern pier,"
+                " engineers found, Ana Ruiz said.",
+            ),
+            "Ana Ruiz",
+            "said",
+            "Long cracks are in 14 pillars of the northern pier, engineers found",
+        ),
+    ]
+    wire = [
+        replace(each, report=replace(each.report, agency="Meridian Wire"))
+        for each in reports[:2]
+    ]
+
+    claims = link_claims([*wire, reports[2]])
+
+    contradicted = {(x.a.key, x.b.key) for c in claims for x in c.contradictions}
+    drifted = [(x.from_.key, x.to.key) for c in claims for x in c.drift]
+    assert contradicted == {("Herald", "Gazette"), ("Gazette", "Herald")}
+    assert drifted == [("Herald", "Post")]
 
 
 def test_a_request_is_no_information() -> None:

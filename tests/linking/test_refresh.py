@@ -1,6 +1,5 @@
 """Claims of a ledger, made and kept up to date while reports and judgements come."""
 
-import hashlib
 import shutil
 from collections.abc import Sequence
 from dataclasses import replace
@@ -9,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from newsroom import denial, journal, other_matter, own_sourced, report_of, rewrite
+from hexed import STORY, with_id
+from newsroom import other_matter, report_of
 from sayso.errors import LedgerError
 from sayso.link import link_claims
 from sayso.linking import refresh_claims
@@ -22,15 +22,6 @@ from sayso.store.query import parse_query
 
 BY = Person("ana", "I asked")
 Group = frozenset[MemberPlace]
-
-
-def _stored(analysis: Analysis) -> Analysis:
-    """Return an analysis with an id as real reports have it."""
-    identity = hashlib.sha256(analysis.report.id.encode()).hexdigest()
-    return replace(analysis, report=replace(analysis.report, id=identity))
-
-
-STORY = tuple(map(_stored, (journal(), rewrite(), own_sourced(), denial())))
 
 
 def _add(ledger: Ledger, *analyses: Analysis, again: bool = False) -> None:
@@ -68,7 +59,7 @@ def _expected(*analyses: Analysis) -> set[Group]:
 
 
 def test_claims_of_a_ledger_are_those_of_its_reports(ledger: Ledger) -> None:
-    _add(ledger, *STORY, _stored(other_matter()))
+    _add(ledger, *STORY, with_id(other_matter()))
 
     assert _groups(ledger) == _expected(*STORY) != set()
 
@@ -129,7 +120,7 @@ def test_a_new_version_takes_the_place_of_the_old(ledger: Ledger) -> None:
     old = replace(STORY[1], report=replace(STORY[1].report, url="https://a.example/1"))
     changed = report_of("Courier", "Ferries sail again, the Harbour Journal reported.")
     new = replace(
-        _stored(changed),
+        with_id(changed),
         report=replace(
             changed.report, id="f" * 64, url="https://a.example/1", publisher="Courier"
         ),
@@ -211,3 +202,19 @@ def test_reports_far_apart_are_not_compared(ledger: Ledger) -> None:
     _add(ledger, STORY[0], late)
 
     assert all(each.claim.reports == 1 for each in _all(ledger))
+
+
+def test_a_judgement_of_a_replaced_version_brings_it_not_back(ledger: Ledger) -> None:
+    old = replace(STORY[1], report=replace(STORY[1].report, url="https://a.example/1"))
+    _add(ledger, STORY[0], old, STORY[3])
+    names = [each.name for each in _all(ledger, contested=True)]
+    judge_same(ledger, names[0], names[1], BY)
+    changed = report_of("Courier", "Ferries sail again on Monday morning.")
+    new = replace(
+        changed,
+        report=replace(changed.report, id="f" * 64, url="https://a.example/1"),
+    )
+
+    _add(ledger, new)
+
+    assert not any(old.report.id in each.reports for each in _all(ledger))

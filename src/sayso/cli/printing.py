@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from sayso.cli.options import print_skipped
+from sayso.errors import OptionError
 from sayso.records import Analysis, Report, Skipped
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def print_reports(
     Args:
         ctx: The command that runs.
         reports: What to analyse.
-        form: table, timeline, json or jsonl.
+        form: table, timeline, json, jsonl, or html, which is of one report.
         order: Of the table.
         least: Confidence below which statements are left out.
     """
@@ -36,6 +37,11 @@ def print_reports(
     for item in analyse_reports(reports, load_models(), least):
         if isinstance(item, Skipped):
             skipped.append(item)
+        elif form == "html" and printed:
+            raise OptionError(
+                "There are several reports; --format html makes a page of one.",
+                fix="give one report, or `sayso add` them and look at each",
+            )
         else:
             _print(item, form, order, first=printed == 0)
             printed += 1
@@ -50,7 +56,11 @@ def _print(analysis: Analysis, form: str, order: "Order", *, first: bool) -> Non
         render_timeline,
     )
 
-    if form in {"table", "timeline"}:
+    if form == "html":
+        from sayso.show.page import render_report_page
+
+        click.echo(render_report_page(analysis), nl=False)
+    elif form in {"table", "timeline"}:
         click.echo(("" if first else "\n" + "=" * 80 + "\n\n"), nl=False)
         table = form == "table"
         shown = (

@@ -18,10 +18,11 @@ if TYPE_CHECKING:
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["table", "json", "jsonl"]),
+    type=click.Choice(["table", "json", "jsonl", "html"]),
     default="table",
     show_default=True,
-    help="table for people; json, an object a report; jsonl, a line a report.",
+    help="table for people; json, an object a report; jsonl, a line a report; html, "
+    "one page of one report.",
 )
 @order_option
 @click.option(
@@ -64,11 +65,14 @@ def read(
       sayso read report.txt --timeline
       sayso read report.txt --min-confidence 0.6
       sayso read page.html --format json
+      sayso read report.txt --format html > report.html
       sayso read folder/ --format jsonl > statements.jsonl
       sayso read feed.rss "releases/*.pdf" crawl.wacz
     """
     if timeline and form != "table":
         raise click.UsageError("--timeline is a table; json and jsonl hold all events.")
+    if order != "report" and form == "html":
+        raise click.UsageError("--by is for the table; a page follows the text.")
     # Loaded here: --help and a wrong option should answer at once.
     from sayso.read import read_inputs
 

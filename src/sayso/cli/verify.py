@@ -70,6 +70,7 @@ def _verify_file(file: Path, report: str | None) -> int:
 
 def _verify_ledger(target: str) -> int:
     from sayso.audit import check_analyses, check_tables, count_analyses
+    from sayso.auditclaims import check_claims
     from sayso.show.lines import clean
     from sayso.store import open_ledger
 
@@ -94,6 +95,9 @@ def _verify_ledger(target: str) -> int:
         for problem in check_tables(opened):
             failed += 1
             click.echo(clean(problem))
+        for name, problem in check_claims(opened):
+            failed += 1
+            click.echo(f"claim {name}: {clean(problem)}")
     finally:
         opened.close()
     held = f"{total} analyses with {statements} statements"

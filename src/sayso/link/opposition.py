@@ -34,31 +34,34 @@ def oppose_claims(
     members: Mapping[MemberPlace, Member],
     by_report: Mapping[str, Analysis],
 ) -> tuple[Claim, ...]:
-    """Return claims with the contradictions that join them to other origins.
+    """Return claims with what contradicts them, once for each claim of another origin.
 
     Args:
         claims: As `describe_claim` returns them.
-        found: Contradictions between members of any claims.
+        found: Contradictions between members of any claims, the likeliest first.
         members: The members at both ends of `found`, and those of `claims`.
         by_report: The analyses of their reports.
     """
-    against: defaultdict[str, list[Contradiction]] = defaultdict(list)
-    drift: defaultdict[str, list[Drift]] = defaultdict(list)
+    against: defaultdict[str, dict[str, Contradiction]] = defaultdict(dict)
+    drift: defaultdict[str, dict[str, Drift]] = defaultdict(dict)
     copies = Copies()
     for each in found:
+        one, other = each.a.claim, each.b.claim
+        if other in against[one]:
+            continue
         a, b = (_trace(end, members, by_report) for end in (each.a, each.b))
         if not _is_one_origin(a, b, copies):
-            against[each.a.claim].append(each)
-            against[each.b.claim].append(replace(each, a=each.b, b=each.a))
+            against[one][other] = each
+            against[other][one] = replace(each, a=each.b, b=each.a)
         elif each.type == "number":
             retold = _retell(each, a, b)
-            drift[retold.to.claim].append(retold)
+            drift[retold.to.claim].setdefault(retold.to.report, retold)
     return tuple(
         _oppose(
             claim,
-            against[claim.id],
-            drift[claim.id],
-            [_trace(each.b, members, by_report) for each in against[claim.id]],
+            tuple(against[claim.id].values()),
+            tuple(drift[claim.id].values()),
+            [_trace(each.b, members, by_report) for each in against[claim.id].values()],
         )
         for claim in claims
     )

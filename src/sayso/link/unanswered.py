@@ -26,8 +26,8 @@ def drop_denial(a: Path, b: Path, by_report: Mapping[str, Analysis]) -> Iterator
     for each in find_answers(a, analysis):
         name = names.get(each.source.party or "")
         if name and each.status in _DENYING and not _tells(b.member.report, name):
-            cue = each.cue.text if each.cue else "denied it"
-            yield Loss("denial-dropped", f"{name} “{cue}”; that is left out.")
+            denied = f"{each.cue.text if each.cue else ''} {each.content.text}".strip()
+            yield Loss("denial-dropped", f"{name} “{denied}”.")
 
 
 def _tells(report: Report, name: str) -> bool:

@@ -32,14 +32,23 @@ def render_statement(
     head = head_number(number) + " " * further
     chain = render_chain(index, item, as_printed=under_source)
     lines = wrap(chain, width, indent, head=head, hang=_STEP)
-    lines += wrap(_cue(index, item), width, indent)
+    lines += wrap(_doubted(index, item), width, indent)
     lines += wrap(item.content.text, width, indent + _STEP)
-    for note in _notes(index, item, under_source=under_source):
+    if words := stamp(item):
+        lines += wrap(words, width, indent, hang=_STEP)
+    for note in note_statement(index, item, under_source=under_source):
         lines += wrap(note, width, indent, hang=_STEP)
     return "\n".join(lines)
 
 
 def render_chain(index: Index, item: Attribution, *, as_printed: bool = False) -> str:
+    """Return the hands that a statement went through on one line."""
+    return ARROW.join(trace_hands(index, item, as_printed=as_printed))
+
+
+def trace_hands(
+    index: Index, item: Attribution, *, as_printed: bool = False
+) -> tuple[str, ...]:
     """Return the hands that a statement went through: from its source to the publisher.
 
     A hand that follows itself, such as an outlet that prints its own report, is shown
@@ -58,7 +67,7 @@ def render_chain(index: Index, item: Attribution, *, as_printed: bool = False) -
     publisher = index.analysis.report.publisher or "this report"
     if party is None or not is_own_outlet(party, publisher):
         shown.append(publisher)
-    return ARROW.join(clean(words) for words in shown)
+    return tuple(clean(words) for words in shown)
 
 
 def source_notes(index: Index, party: Party) -> Iterator[str]:
@@ -71,13 +80,18 @@ def source_notes(index: Index, party: Party) -> Iterator[str]:
         yield f"why unnamed: {'; '.join(quote(reason.text) for reason in reasons)}"
 
 
-def _cue(index: Index, item: Attribution) -> str:
+def describe_cue(index: Index, item: Attribution) -> str:
+    """Return the words that announce a statement, and to whom it was made."""
     spoken = item.cue is not None and any(c.isalnum() for c in item.cue.text)
     cue = clean(item.cue.text) if item.cue and spoken else "(by layout)"
     to = _addressee(index, item, item.addressee) if item.addressee else ""
+    return f"{cue}{to}"
+
+
+def _doubted(index: Index, item: Attribution) -> str:
     doubt = item.confidence < LOW_CONFIDENCE
     note = f" (uncertain: {item.confidence:.0%})" if doubt else ""
-    return f"{cue}{to}:{note}"
+    return f"{describe_cue(index, item)}:{note}"
 
 
 def _addressee(index: Index, item: Attribution, addressee: Addressee) -> str:
@@ -92,9 +106,10 @@ def _addressee(index: Index, item: Attribution, addressee: Addressee) -> str:
     return f" (to {words})"
 
 
-def _notes(index: Index, item: Attribution, *, under_source: bool) -> Iterator[str]:
-    if words := stamp(item):
-        yield words
+def note_statement(
+    index: Index, item: Attribution, *, under_source: bool = False
+) -> Iterator[str]:
+    """Yield what else there is to know: what holds it, and how it is sourced."""
     holder = index.numbers.get(item.inside or "")
     if holder:
         yield f"inside statement {holder}"

@@ -14,13 +14,18 @@ def render_sourcing(index: Index, width: int) -> str:
 
     The docstrings of `Sourcing` say what each number is.
     """
-    sourcing = count_sourcing(index)
     lines = ["Sourcing summary"]
-    for line in _shares(sourcing):
-        lines += wrap(line, width, 2, hang=2)
-    for line, indent in _lists(index, sourcing):
-        lines += wrap(line, width, indent, hang=2)
+    for line, depth in summarise_sourcing(index):
+        lines += wrap(line, width, 2 * depth, hang=2)
     return "\n".join(lines)
+
+
+def summarise_sourcing(index: Index) -> Iterator[tuple[str, int]]:
+    """Yield the lines of the summary; 2 for those that belong to the line before."""
+    sourcing = count_sourcing(index)
+    for line in _shares(sourcing):
+        yield line, 1
+    yield from _lists(index, sourcing)
 
 
 def _shares(found: Sourcing) -> Iterator[str]:
@@ -52,16 +57,16 @@ def _lists(index: Index, found: Sourcing) -> Iterator[tuple[str, int]]:
     )
     for label, numbers in rows:
         if numbers:
-            yield f"{label}: {_in(numbers)}", 2
+            yield f"{label}: {_in(numbers)}", 1
     if found.single_outlet:
-        yield "known through one outlet only:", 2
+        yield "known through one outlet only:", 1
     for party, outlet, numbers in found.single_outlet:
         name = _name(index, party)
-        yield f"{name}, through {_name(index, outlet)}: {_in(numbers)}", 4
+        yield f"{name}, through {_name(index, outlet)}: {_in(numbers)}", 2
     if found.citing_nobody:
-        yield "outlets that cite nobody:", 2
+        yield "outlets that cite nobody:", 1
     for outlet, numbers in found.citing_nobody:
-        yield f"{_name(index, outlet)}: {_in(numbers)}", 4
+        yield f"{_name(index, outlet)}: {_in(numbers)}", 2
 
 
 def _name(index: Index, party: Party) -> str:

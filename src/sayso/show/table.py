@@ -44,7 +44,18 @@ def render_one(analysis: Analysis, number: int, *, width: int = WIDTH) -> str:
 
 def render_heading(report: Report, width: int) -> str:
     """Return the title of a report, and what is known of its publication."""
-    title = report.title or report.text.lstrip().partition("\n")[0]
+    lines = [fit(name_report(report), width)]
+    lines += wrap(" · ".join(list_facts(report)), width, 0)
+    return "\n".join(lines)
+
+
+def name_report(report: Report) -> str:
+    """Return the title of a report, or else its first line."""
+    return report.title or report.text.lstrip().partition("\n")[0]
+
+
+def list_facts(report: Report) -> list[str]:
+    """Return what is known of the publication of a report, or that it is not."""
     published = report.published_at.value if report.published_at else None
     unlisted = {None, report.publisher}  # feeds that tell nothing more
     facts = [
@@ -56,8 +67,7 @@ def render_heading(report: Report, width: int) -> str:
         f"captured {report.captured_at}" if report.captured_at else "",
         _embargo(report.embargo),
     ]
-    lines = [fit(title, width), *wrap(" · ".join(f for f in facts if f), width, 0)]
-    return "\n".join(lines)
+    return [fact for fact in facts if fact]
 
 
 def _embargo(embargo: str | None) -> str:
@@ -74,14 +84,17 @@ def _in_order(index: Index, width: int) -> Iterator[str]:
 def _warnings(analysis: Analysis, width: int) -> Iterator[str]:
     if analysis.warnings:
         lines = ["Look at:"]
-        for warning in analysis.warnings:
-            where = (
-                _line_of(analysis.report.text, warning.span.start)
-                if warning.span
-                else ""
-            )
-            lines += wrap(f"{where}{warning.message}", width, 2)
+        for words in list_warnings(analysis):
+            lines += wrap(words, width, 2)
         yield "\n".join(lines)
+
+
+def list_warnings(analysis: Analysis) -> Iterator[str]:
+    """Yield what a reader should know of the text, with the line where it stands."""
+    for warning in analysis.warnings:
+        start = warning.span.start if warning.span else None
+        where = "" if start is None else _line_of(analysis.report.text, start)
+        yield f"{where}{warning.message}"
 
 
 def _line_of(text: str, offset: int) -> str:

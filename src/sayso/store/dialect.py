@@ -37,6 +37,16 @@ BUSY_S = 60  # how long a writer waits for the others
 CONNECT_S = 10  # how long a server may take to answer
 _WINDOW = 2_000  # statements; the newest ones, which are searched first
 _WIDER = 5  # how many times more are searched next
+_WORD_CHECKS = (
+    (
+        "INSERT INTO source_words(source_words, rank) VALUES ('integrity-check', 1)",
+        "source_words: the words are not those of the sources",
+    ),
+    (
+        "INSERT INTO claim_words(claim_words, rank) VALUES ('integrity-check', 1)",
+        "claim_words: the words are not those of the claims",
+    ),
+)
 _WRITES = "sayso_writes"  # execution option of a connection that is going to write
 
 
@@ -177,11 +187,11 @@ def structure_problems(connection: Connection) -> Iterator[str]:
             yield str(line)
     for row in connection.exec_driver_sql("PRAGMA foreign_key_check"):
         yield f"{row[0]}: row {row[1]} refers to a row of {row[2]} that is missing"
-    check = "INSERT INTO source_words(source_words, rank) VALUES ('integrity-check', 1)"
-    try:
-        connection.exec_driver_sql(check)
-    except DBAPIError:
-        yield "source_words: the words are not those of the sources"
+    for check, problem in _WORD_CHECKS:
+        try:
+            connection.exec_driver_sql(check)
+        except DBAPIError:
+            yield problem
     words = _STATEMENT_WORDS.c.rowid
     unsearched = select(func.count()).where(statements.c.number.not_in(select(words)))
     if number := connection.scalar(unsearched):

@@ -292,7 +292,7 @@ claims = Table(
     Column("contested", Boolean, nullable=False),
     Column("words", _Text, nullable=False),  # folded, with a space at both ends
     Column("record", LargeBinary, nullable=False),  # see claimrows.py
-    Index("claims_reports", "reports", "name"),
+    Index("claims_reports", "reports", "most", "name"),
 )
 
 claim_members = Table(

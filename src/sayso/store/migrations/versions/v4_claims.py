@@ -80,7 +80,7 @@ def _make_claims() -> None:
         sa.Column("words", _TEXT, nullable=False),
         sa.Column("record", sa.LargeBinary, nullable=False),
     )
-    op.create_index("claims_reports", "claims", ["reports", "name"])
+    op.create_index("claims_reports", "claims", ["reports", "most", "name"])
     op.create_table(
         "claim_members",
         _key("report", "reports"),
