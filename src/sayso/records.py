@@ -560,6 +560,7 @@ class Claim:
     id: str
     text: str  # the clearest wording, quoted from one report
     members: tuple[ClaimMember, ...]
+    left_out: int = 0  # later clauses linked with a member, where there are very many
     reports: int
     origins: OriginCount
     origin_groups: tuple[OriginGroup, ...]

@@ -28,6 +28,8 @@ from sayso.store.schema import (
     reports,
 )
 
+LAST = "9999"  # sorts after every year
+
 
 class Place(NamedTuple):
     """A clause: number of its report, and its span."""
@@ -156,6 +158,18 @@ def links_of(connection: Connection, numbers: Sequence[int]) -> list[StoredLink]
                     row.why,
                 )
     return list(found.values())
+
+
+def ages_of(
+    connection: Connection, numbers: Iterable[int]
+) -> dict[int, tuple[str, str]]:
+    """Return what sorts reports by age: the moment of publication, then the id."""
+    found: dict[int, tuple[str, str]] = {}
+    wanted = select(reports.c.number, reports.c.published_from, reports.c.id)
+    for some in chunks(sorted(set(numbers))):
+        rows = connection.execute(wanted.where(reports.c.number.in_(some)))
+        found.update((row.number, (row.published_from or LAST, row.id)) for row in rows)
+    return found
 
 
 def claims_at(connection: Connection, places: Iterable[Place]) -> dict[Place, int]:
