@@ -15,7 +15,7 @@ def _types(one: Analysis, other: Analysis) -> set[str]:
     pairs = [
         (a, b) for a in find_members(one, words) for b in find_members(other, words)
     ]
-    found = {opposed.type for a, b in pairs if (opposed := oppose(a, b))}
+    found: set[str] = {opposed.type for a, b in pairs if (opposed := oppose(a, b))}
     assert found == {turned.type for a, b in pairs if (turned := oppose(b, a))}
     return found
 

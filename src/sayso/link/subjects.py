@@ -55,7 +55,7 @@ def are_one_matter(a: Member, b: Member, least: float = LEAST_WHOLE) -> bool:
     """Return whether two reports are on one matter, and no clause on another party."""
     if a.report.id != b.report.id and find_cosine(a.whole, b.whole) < least:
         return False
-    mine, theirs = find_names(a), find_names(b)
+    mine, theirs = find_names(a) - b.plain, find_names(b) - a.plain
     return not (mine - theirs and theirs - mine)
 
 
