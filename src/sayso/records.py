@@ -13,6 +13,7 @@ from msgspec import Meta, Struct
 JOIN = " […] "  # between the parts of `Words`
 SHOWN_ID = 12  # characters of a report's id that name it to people
 SCHEMA: Literal["sayso.analysis/1"] = "sayso.analysis/1"
+CLAIM_SCHEMA: Literal["sayso.claim/1"] = "sayso.claim/1"
 
 Precision = Literal["year", "month", "week", "day", "hour", "minute", "second"]
 PartyKind = Literal[
@@ -556,7 +557,7 @@ class Grade:
 class Claim:
     """One proposition, and the origins that it rests on. Not whether it is true."""
 
-    schema: Literal["sayso.claim/1"] = "sayso.claim/1"
+    schema: Literal["sayso.claim/1"] = CLAIM_SCHEMA
     id: str
     text: str  # the clearest wording, quoted from one report
     members: tuple[ClaimMember, ...]
