@@ -14,7 +14,6 @@ from sqlalchemy import (
     insert,
     or_,
     select,
-    tuple_,
 )
 
 from sayso.records import LinkKind, MemberLink, Span
@@ -23,9 +22,9 @@ from sayso.store.schema import (
     analyses,
     claim_members,
     claims,
-    linked_analyses,
     member_links,
     reports,
+    unlinked_analyses,
 )
 
 LAST = "9999"  # sorts after every year
@@ -71,8 +70,8 @@ def find_new(connection: Connection) -> tuple[int, ...]:
     """
     wanted = (
         select(analyses.c.number)
+        .join(unlinked_analyses, unlinked_analyses.c.analysis == analyses.c.number)
         .join(reports, reports.c.number == analyses.c.report)
-        .where(analyses.c.number.not_in(select(linked_analyses.c.analysis)))
         .order_by(reports.c.published_from, analyses.c.number)
     )
     return tuple(connection.scalars(wanted))
@@ -80,13 +79,11 @@ def find_new(connection: Connection) -> tuple[int, ...]:
 
 def take_new(connection: Connection, numbers: Sequence[int]) -> tuple[NewReport, ...]:
     """Tick off analyses, and return the reports of those that nobody had linked."""
-    done = linked_analyses.c.analysis
-    there = set(connection.scalars(select(done).where(done.in_(numbers))))
-    new = [number for number in numbers if number not in there]
+    column = unlinked_analyses.c.analysis
+    taken = delete(unlinked_analyses).where(column.in_(numbers)).returning(column)
+    new = connection.scalars(taken).all()
     if not new:
         return ()
-    ticks = [{"analysis": number} for number in new]
-    connection.execute(insert(linked_analyses), ticks)
     later = reports.alias()
     replaced = exists().where(later.c.earlier == reports.c.number)
     wanted = (
@@ -174,13 +171,14 @@ def ages_of(
 
 def claims_at(connection: Connection, places: Iterable[Place]) -> dict[Place, int]:
     """Return the number of the claim of each place that has one."""
+    wanted = set(places)
     found: dict[Place, int] = {}
-    columns = (claim_members.c.report, claim_members.c.start)
-    for some in chunks(sorted(places)):
-        keys = [place[:2] for place in some]
-        wanted = select(claim_members).where(tuple_(*columns).in_(keys))
-        for row in connection.execute(wanted):
-            found[Place(row.report, row.start, row.end)] = row.claim
+    for some in chunks(sorted({place.report for place in wanted})):
+        own = select(claim_members).where(claim_members.c.report.in_(some))
+        for row in connection.execute(own):
+            place = Place(row.report, row.start, row.end)
+            if place in wanted:
+                found[place] = row.claim
     return found
 
 
