@@ -80,9 +80,7 @@ def find_new(connection: Connection) -> tuple[int, ...]:
 
 def count_new(connection: Connection) -> int:
     """Return how many analyses are not linked."""
-    wanted = select(func.count()).where(
-        analyses.c.number.not_in(select(linked_analyses.c.analysis))
-    )
+    wanted = select(func.count()).select_from(unlinked_analyses)
     return connection.scalar(wanted) or 0
 
 
