@@ -19,22 +19,19 @@ def found(client: TestClient) -> dict[str, object]:
     return shown
 
 
-CORRECTIONS = [
-    pytest.param("status", "denied", ("status", "denied"), id="status"),
-    pytest.param("certainty", "possible", ("certainty", "possible"), id="certainty"),
-    pytest.param("polarity", "negative", ("polarity", "negative"), id="polarity"),
-    pytest.param("named", "no", ("named", False), id="named"),
-    pytest.param("said_at", "2024-09", ("said_at", "2024-09"), id="day"),
-    pytest.param(
-        "source", "person:ana ruiz", ("source_key", "person:ana ruiz"), id="source"
-    ),
+CORRECTIONS: list[tuple[str, str, str, object]] = [
+    ("status", "denied", "status", "denied"),
+    ("certainty", "possible", "certainty", "possible"),
+    ("polarity", "negative", "polarity", "negative"),
+    ("named", "no", "named", False),
+    ("said_at", "2024-09", "said_at", "2024-09"),
+    ("source", "person:ana ruiz", "source_key", "person:ana ruiz"),
 ]
 
 
 def test_each_field_can_be_corrected_and_taken_back(filled: Ledger) -> None:
     client = ask(filled)
-    for case in CORRECTIONS:
-        what, value, (field, wanted) = case.values
+    for what, value, field, wanted in CORRECTIONS:
         before = found(client)[field]
         fields = {**WHY, "field": what, what: value}
 
@@ -64,25 +61,20 @@ def test_the_name_is_remembered(filled: Ledger) -> None:
     assert set(names) == {WHY["who"]}
 
 
-REFUSED = [
-    pytest.param("confirm", {"who": "ana", "why": ""}, 400, id="no-reason"),
-    pytest.param("confirm", {"who": "", "why": "so"}, 400, id="no-name"),
-    pytest.param("correct", {**WHY, "field": "number"}, 400, id="no-such-field"),
-    pytest.param("correct", {**WHY, "field": "status", "status": "x"}, 400, id="value"),
-    pytest.param(
-        "correct", {**WHY, "field": "said_at", "said_at": "soon"}, 400, id="day"
-    ),
-    pytest.param(
-        "correct", {**WHY, "field": "source", "source": "person:x"}, 409, id="source"
-    ),
+REFUSED: list[tuple[str, dict[str, str], int]] = [
+    ("confirm", {"who": "ana", "why": ""}, 400),
+    ("confirm", {"who": "", "why": "so"}, 400),
+    ("correct", {**WHY, "field": "number"}, 400),
+    ("correct", {**WHY, "field": "status", "status": "x"}, 400),
+    ("correct", {**WHY, "field": "said_at", "said_at": "soon"}, 400),
+    ("correct", {**WHY, "field": "source", "source": "person:x"}, 409),
 ]
 
 
 def test_what_means_nothing_is_refused(filled: Ledger) -> None:
     client = ask(filled)
-    for case in REFUSED:
-        what, fields, status = case.values
-        assert send(client, f"{STATEMENT}/{what}", **fields) == status, case.id
+    for what, fields, status in REFUSED:
+        assert send(client, f"{STATEMENT}/{what}", **fields) == status, fields
     assert send(client, f"{REPORT}/statements/99/confirm", **WHY) == 409
     assert send(client, "/judgements/7/undo", **WHY) == 409
     assert client.get("/judgements.json").json()["judgements"] == []

@@ -22,9 +22,7 @@ from sayso.web.routes import make_routes
 from sayso.web.settings import Settings
 from sayso.web.statics import load_statics
 
-AT_ONCE = (
-    12  # pages that are made at a time; each holds a connection, and waits for one
-)
+AT_ONCE = 12  # pages that are made at a time; each holds a connection
 
 
 def make_app(ledger: Ledger, settings: Settings) -> Starlette:

@@ -35,9 +35,9 @@ class Typed:
     versions: str = ""
 
     @property
-    def is_empty(self) -> bool:
-        """Whether nothing is asked for."""
-        return self in {Typed(), Typed(versions=self.versions)}
+    def is_narrow(self) -> bool:
+        """Whether anything but words is asked for."""
+        return self != Typed(q=self.q)
 
 
 def read_typed(request: Request, words: str = "q") -> Typed:
