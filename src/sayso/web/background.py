@@ -80,6 +80,9 @@ class Background:
             except SaysoError as error:
                 self.standing.failure = f"{error.message} To fix it: {error.fix}."
                 _LOG.warning("%s", error.message)
+            except Exception:  # noqa: BLE001 - it is ours, and pages go on
+                self.standing.failure = "Sayso has a fault that shows on new reports."
+                _LOG.exception("Sources and claims cannot be brought up to date.")
             self._woken.wait(_EVERY_S)
 
 
