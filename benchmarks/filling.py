@@ -50,9 +50,21 @@ class Generator:
 
     Args:
         bases: The real ones.
+        names: How many words with a capital are exchanged, 0 to 1.
+        others: How many others.
+        daily: How many reports are published each day, in their order; None: each is
+            published on any day of ten years.
     """
 
-    def __init__(self, bases: Sequence[Analysis]) -> None:
+    def __init__(
+        self,
+        bases: Sequence[Analysis],
+        *,
+        names: float = NAMES,
+        others: float = OTHERS,
+        daily: int | None = None,
+    ) -> None:
+        self._names, self._others, self._daily = names, others, daily
         self._bases = [msgspec.to_builtins(base) for base in bases]
         pools: dict[tuple[int, bool], set[str]] = defaultdict(set)
         for base in bases:
@@ -65,7 +77,8 @@ class Generator:
         chance = random.Random(f"report {number}")  # noqa: S311 - no secret
         base = self._bases[number % len(self._bases)]
         analysis = msgspec.convert(self._reword(base, chance, {}), Analysis)
-        day = FIRST_DAY + timedelta(days=chance.randrange(DAYS))
+        days = number // self._daily if self._daily else chance.randrange(DAYS)
+        day = FIRST_DAY + timedelta(days=days)
         publisher = f"Courier {int(PUBLISHERS * chance.random() ** 2)}"
         report = replace(
             analysis.report,
@@ -97,7 +110,8 @@ class Generator:
                 word = found[0]
                 if word not in known:
                     capital = word[0].isupper()
-                    exchanged = chance.random() < (NAMES if capital else OTHERS)
+                    share = self._names if capital else self._others
+                    exchanged = chance.random() < share
                     pool = self._pools.get((len(word), capital), [word])
                     known[word] = chance.choice(pool) if exchanged else word
                 return known[word]

@@ -1,24 +1,38 @@
-"""Link the reports of a ledger, then measure what one more costs.
+"""Measure what linking one more report costs, in ledgers of several sizes.
 
-    python benchmarks/linking.py LEDGER [--fresh 200]
+    python benchmarks/linking.py LEDGER [--sizes 1000 10000 100000]
 
-LEDGER is one that filling.py made. Fresh reports are stored and linked one at a time,
-as if somebody asked for the claims after each: nothing of its neighbours is in memory.
+LEDGER is filled until it has each size; then fresh reports are linked one at a time, as
+if somebody asked for the claims after each: nothing of its neighbours is in memory.
+Generated reports come at `DAILY` a day, and so many of their words are exchanged that
+they have about twice as many links as real ones (PolNeAR train: 6 a report). Reports
+longer ago than anything is linked with are indexed, and not linked with one another.
+Statements and parties, which linking does not look at, are not stored.
 """
 
 import argparse
 import time
 from pathlib import Path
 from statistics import mean, median, quantiles
+from unittest.mock import patch
 
-from filling import POLNEAR, Generator, count_reports, read_bases
+from filling import BLOCK, POLNEAR, Generator, count_reports, fill, read_bases
 from sqlalchemy import func, select
 
+from sayso.link.neighbours import find_telling
 from sayso.linking import refresh_claims
+from sayso.models.wordweights import load_word_weights
 from sayso.store import Ledger, Run, begin_run, open_ledger, store_analysis
+from sayso.store.links import find_new, take_new
+from sayso.store.load import load_report
+from sayso.store.nearby import add_terms
 from sayso.store.schema import claims, member_links
 
-FRESH = 200
+FRESH = 100
+LINKED = 2_000  # of the last reports; no older one is a neighbour of a fresh one
+DAILY = 30
+NAMES, OTHERS = 0.9, 0.55
+SIZES = (1_000, 10_000, 100_000)
 
 
 def link_fresh(
@@ -34,6 +48,27 @@ def link_fresh(
     return took
 
 
+def grow(ledger: Ledger, run: Run, generator: Generator, size: int) -> None:
+    """Fill the ledger to a size; link its last reports, and index the others."""
+    for start in range(count_reports(ledger), size, BLOCK):
+        end = min(start + BLOCK, size)
+        fill(ledger, run, generator, range(start, end))
+        if end > size - LINKED:
+            refresh_claims(ledger, lambda _: None)
+        else:
+            index_only(ledger)
+
+
+def index_only(ledger: Ledger) -> None:
+    """Store the telling terms of reports that are not linked, as linking them would."""
+    weights = load_word_weights()
+    with ledger.write() as connection:
+        for new in take_new(connection, find_new(connection)):
+            report = load_report(connection, new.number).analysis.report
+            terms = find_telling(report.text, weights)
+            add_terms(connection, new.number, report, terms)
+
+
 def count_rows(ledger: Ledger) -> str:
     """Return how many links and claims there are, in words."""
     with ledger.read() as connection:
@@ -45,28 +80,39 @@ def count_rows(ledger: Ledger) -> str:
 
 
 def main() -> None:
-    """Link, measure and print."""
+    """Fill, link, measure and print."""
     parser = argparse.ArgumentParser(description="Measure linking.")
     parser.add_argument("ledger")
+    parser.add_argument("--sizes", type=int, nargs="+", default=SIZES)
     parser.add_argument("--fresh", type=int, default=FRESH)
     parser.add_argument(
         "--texts", type=Path, nargs="+", default=[POLNEAR / "train.jsonl"]
     )
     options = parser.parse_args()
-    generator = Generator(read_bases(options.texts))
-    ledger = open_ledger(options.ledger)
-    there = count_reports(ledger)
-    began = time.process_time()
-    refresh_claims(ledger, lambda left: print(f"{left} left", flush=True))
-    spent = time.process_time() - began
-    print(f"{there} reports linked in {spent:.0f} s: {count_rows(ledger)}", flush=True)
+    bases = read_bases(options.texts)
+    generator = Generator(bases, names=NAMES, others=OTHERS, daily=DAILY)
+    ledger = open_ledger(options.ledger, create=True)
     run = begin_run(ledger, "benchmark", generator.make(0).producer)
-    numbers = range(there, there + options.fresh)
-    took = link_fresh(ledger, run, generator, numbers)
-    print(
-        f"one more, at {there}: mean {mean(took):.1f} ms, median {median(took):.1f} ms,"
-        f" of 20 the slowest {quantiles(took, n=20)[-1]:.1f} ms"
+    nothing = patch.multiple(
+        "sayso.store.write",
+        party_rows=lambda _: [],
+        statement_rows=lambda _: [],
     )
+    with nothing:
+        for size in options.sizes:
+            began = time.process_time()
+            grow(ledger, run, generator, size)
+            there = count_reports(ledger)
+            took = link_fresh(
+                ledger, run, generator, range(there, there + options.fresh)
+            )
+            print(
+                f"{there} reports, {count_rows(ledger)}; "
+                f"filled and linked in {time.process_time() - began:.0f} s; one more: "
+                f"mean {mean(took):.1f} ms, median {median(took):.1f} ms, of 20 the "
+                f"slowest {quantiles(took, n=20)[-1]:.1f} ms",
+                flush=True,
+            )
     ledger.close()
 
 

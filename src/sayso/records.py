@@ -13,6 +13,7 @@ from msgspec import Meta, Struct
 JOIN = " […] "  # between the parts of `Words`
 SHOWN_ID = 12  # characters of a report's id that name it to people
 SCHEMA: Literal["sayso.analysis/1"] = "sayso.analysis/1"
+CLAIM_SCHEMA: Literal["sayso.claim/1"] = "sayso.claim/1"
 
 Precision = Literal["year", "month", "week", "day", "hour", "minute", "second"]
 PartyKind = Literal[
@@ -412,6 +413,15 @@ class MemberLink:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Alike:
+    """Why two clauses are held for one claim."""
+
+    member: str  # the other one: the clearest wording, or for it the most alike
+    probability: Probability  # of the model; right pairs counted more in its fit
+    shared: tuple[str, ...]  # words that both have, in some form, as printed in this
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimMember:
     """One place where a report states a claim."""
 
@@ -421,6 +431,7 @@ class ClaimMember:
     attribution: str | None  # None: the publisher's own voice
     span: Span
     vaguer: bool = False  # than the clearest wording
+    alike: Alike | None = None  # None: it is the only member
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -546,10 +557,11 @@ class Grade:
 class Claim:
     """One proposition, and the origins that it rests on. Not whether it is true."""
 
-    schema: Literal["sayso.claim/1"] = "sayso.claim/1"
+    schema: Literal["sayso.claim/1"] = CLAIM_SCHEMA
     id: str
     text: str  # the clearest wording, quoted from one report
     members: tuple[ClaimMember, ...]
+    left_out: int = 0  # later clauses linked with a member, where there are very many
     reports: int
     origins: OriginCount
     origin_groups: tuple[OriginGroup, ...]

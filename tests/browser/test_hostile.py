@@ -22,7 +22,7 @@ ATTACKS = {
     "steering": "red\u202etxt.exe\u2066 bell\x07 esc\x1b[31m \u200b",
     "quotes": '"\'> onmouseover=hacked() x=" &lt;b&gt; &#x3c;',
 }
-PAGES = ("/", "/claims", "/sources", "/search?q=leak", "/timeline?about=leak")
+PAGES = ("/", "/claims", "/sources", "/search?q=leaks", "/timeline?about=leaks")
 MANY = 5_000
 Reports = dict[str, list[Analysis]]
 Made = tuple[Path, Reports, tuple[StoredClaim, ...]]
@@ -89,7 +89,7 @@ def check(page: Page, address: str) -> None:
 def test_lists_show_hostile_words_as_text(page: Page, hostile_desk: str) -> None:
     for path in PAGES:
         check(page, hostile_desk + path)
-    page.goto(f"{hostile_desk}/search?q=leak")
+    page.goto(f"{hostile_desk}/search?q=leaks")
     expect(page.get_by_text("U+202E").first).to_be_visible()
 
 

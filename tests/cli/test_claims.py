@@ -10,6 +10,7 @@ from dataclasses import replace
 
 import pytest
 from click.testing import Result
+from jsonschema import Draft202012Validator
 
 from asked import keep
 from newsroom import denial, journal, own_sourced, rewrite
@@ -211,3 +212,15 @@ def test_wrong_use_is_told(
     result = run(*arguments)
     assert result.exit_code == code
     assert message in result.stderr
+
+
+def test_the_schema_of_claims_describes_what_is_printed(target: str, run: Run) -> None:
+    schema = json.loads(run("schema", "claim").stdout)
+    lines = run("claims", "--min-reports", "1", "--all", "--format", "jsonl").stdout
+
+    check = Draft202012Validator(schema)
+
+    assert target
+    assert len(lines.splitlines()) > 1
+    for line in lines.splitlines():
+        check.validate(json.loads(line))

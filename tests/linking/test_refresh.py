@@ -202,3 +202,19 @@ def test_reports_far_apart_are_not_compared(ledger: Ledger) -> None:
     _add(ledger, STORY[0], late)
 
     assert all(each.claim.reports == 1 for each in _all(ledger))
+
+
+def test_a_judgement_of_a_replaced_version_brings_it_not_back(ledger: Ledger) -> None:
+    old = replace(STORY[1], report=replace(STORY[1].report, url="https://a.example/1"))
+    _add(ledger, STORY[0], old, STORY[3])
+    names = [each.name for each in _all(ledger, contested=True)]
+    judge_same(ledger, names[0], names[1], BY)
+    changed = report_of("Courier", "Ferries sail again on Monday morning.")
+    new = replace(
+        changed,
+        report=replace(changed.report, id="f" * 64, url="https://a.example/1"),
+    )
+
+    _add(ledger, new)
+
+    assert not any(old.report.id in each.reports for each in _all(ledger))

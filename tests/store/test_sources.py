@@ -213,3 +213,13 @@ def _versioned(
     held: list[Line], address: int, producer: Producer = PRODUCER
 ) -> Analysis:
     return analysis(*held, url=f"https://example.org/{address}", producer=producer)
+
+
+@pytest.mark.parametrize(
+    "name", ['50% "Ünion" Bell', "A_B", "back\\slash", "日報", "O'Neill, Ltd"]
+)
+def test_a_publisher_may_have_any_name(ledger: Ledger, name: str) -> None:
+    keep(ledger, analysis(Line("Ana Ruiz", "it leaks"), publisher=name))
+    keep(ledger, analysis(Line("Ivo Maas", "it does not"), publisher=f"x{name}y"))
+    found = lines(ledger, publishers=frozenset({name}))
+    assert [line.name for line in found] == ["Ana Ruiz"]

@@ -20,7 +20,6 @@ from sayso.store.names import NAMING
 from sayso.store.schema import (
     claim_members,
     claims,
-    linked_analyses,
     linked_judgements,
     member_links,
     metadata,
@@ -31,18 +30,19 @@ from sayso.store.schema import (
     source_totals,
     statements,
     summed_analyses,
+    unlinked_analyses,
 )
 
 # Made again from the others.
 DERIVED = (
     claim_members,
     claims,
-    linked_analyses,
     linked_judgements,
     member_links,
     report_terms,
     source_totals,
     summed_analyses,
+    unlinked_analyses,
 )
 NEWER = replace(HARBOUR.producer, version="9")
 
@@ -91,6 +91,7 @@ def test_every_statement_and_party_has_a_row(ledger: Ledger, run: Run) -> None:
         "statements": len(HARBOUR.attributions),
         "judgements": 0,
         **{table.name: 0 for table in DERIVED},
+        "unlinked_analyses": 1,
     }
 
 

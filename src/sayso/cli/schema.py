@@ -6,13 +6,16 @@ import click
 
 
 @click.command()
-def schema() -> None:
-    """Print the JSON Schema of what `sayso read --format json` prints.
+@click.argument("of", type=click.Choice(["analysis", "claim"]), default="analysis")
+def schema(of: str) -> None:
+    """Print the JSON Schema of what `sayso read` or `sayso claims` prints as JSON.
 
     \b
-    Example:
+    Examples:
       sayso schema > analysis.schema.json
+      sayso schema claim > claim.schema.json
     """
-    from sayso.show import analysis_schema
+    from sayso.show.contract import analysis_schema, claim_schema
 
-    click.echo(json.dumps(analysis_schema(), indent=1))
+    made = claim_schema() if of == "claim" else analysis_schema()
+    click.echo(json.dumps(made, indent=1))

@@ -1,7 +1,8 @@
 """Link analyses of several reports: claims with their origins and contradictions."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from sayso.link.alike import explain_members
 from sayso.link.clusters import group_members
 from sayso.link.copies import Copies
 from sayso.link.course import trace_course
@@ -114,7 +115,7 @@ def describe_claim(
     return Claim(
         id=name,
         text=find_clearest(group).text,
-        members=tuple(_make_member(each, group) for each in enumerate(group, 1)),
+        members=tuple(_make_members(group)),
         reports=_count_reports(group),
         origins=OriginCount(least=len(possible), most=len(certain)),
         origin_groups=tuple(_describe(part, known) for part in certain),
@@ -131,16 +132,18 @@ def describe_claim(
     )
 
 
-def _make_member(numbered: tuple[int, Member], group: Sequence[Member]) -> ClaimMember:
-    number, member = numbered
-    return ClaimMember(
-        id=f"m{number}",
-        report=member.report.id,
-        key=member.report.key,
-        attribution=member.attribution.id if member.attribution else None,
-        span=member.span,
-        vaguer=is_vaguer(member, group),
-    )
+def _make_members(group: Sequence[Member]) -> Iterator[ClaimMember]:
+    reasons = explain_members(group)
+    for number, (member, alike) in enumerate(zip(group, reasons, strict=True), 1):
+        yield ClaimMember(
+            id=f"m{number}",
+            report=member.report.id,
+            key=member.report.key,
+            attribution=member.attribution.id if member.attribution else None,
+            span=member.span,
+            vaguer=is_vaguer(member, group),
+            alike=alike,
+        )
 
 
 def _describe(part: Sequence[str], paths: Mapping[str, Path]) -> OriginGroup:

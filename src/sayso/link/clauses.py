@@ -33,6 +33,7 @@ _BARE = re.compile(
 )
 # With the fewest words on either side of a cut.
 _CUTS = ((_HARD, 3), (_COMMA, 3), (_BARE, 5))
+LEAST_CUT = 6  # words; shorter parts have no two sides
 
 
 def find_clauses(analysis: Analysis) -> Iterator[Span]:
@@ -80,7 +81,8 @@ class _Text:
     def cut_clauses(self, part: Span) -> Iterator[Span]:
         """Yield the clauses of a part of a sentence."""
         parts: Iterable[Span] = [part]
-        for pattern, least in _CUTS:
+        cuts = _CUTS if self.count_words(*part) >= LEAST_CUT else ()
+        for pattern, least in cuts:
             parts = [p for whole in parts for p in self.split(whole, pattern, least)]
         for piece in parts:
             clause = _trim(self.text, piece)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import chain, islice, product
+from itertools import chain, product
 from math import fsum
 from typing import Literal, NamedTuple
 
@@ -17,36 +17,29 @@ from sayso.link.decide import (
 from sayso.link.figures import Figure
 from sayso.link.members import Member
 from sayso.link.opposites import CONTRARY
+from sayso.link.subjects import (
+    DENIAL,
+    LEAST_WHOLE,
+    NUMERAL,
+    are_one_matter,
+    find_names,
+    is_statement,
+    is_wish,
+    share_subject,
+)
 from sayso.link.terms import EMPTY, find_words, stem_word, strip_ending
 
-LEAST_ALIKE = 0.3  # probability that it would be one claim but for that
+LEAST_ALIKE = 0.55  # probability that it would be one claim but for that
+SAME_WHOLE = 0.4  # cosine of reports, for numbers of nobody who is named
 LEAST_SHARE = 0.3  # of the weight of the shorter clause
-NAMED_ALIKE, NAMED_SHARE = 0.2, 0.6  # the same of a denial, with a name in both
+NAMED_ALIKE, NAMED_SHARE = 0.3, 0.7  # the same of a denial, with a name in both
+TWO_WORDS = 60  # characters, long enough for them
 NEAR_DAYS = 7
 DAY_LENGTH = len("2026-03-01")
-BEGINNING = 4  # stems
 UNTOLD = frozenset(("", "%", "percent"))  # nothing to count, or the polls of a day
 LEAST_TERMS = 5  # of a clause that claims something
 Type = Literal["denial", "number", "time", "place", "actor", "scope", "update"]
-_DENIAL = re.compile(
-    r"\b(?:not|never|yet to|refus(?:es|ed|ing|al)|denie[sd]|no)\b|n[’']t\b",
-    re.IGNORECASE,
-)
 _OPEN = re.compile(r"\b(?:yet|still|plans?|planned|expected|awaits?|pending)\b")
-
-
-_NO_STATEMENT = re.compile(  # what begins a clause that states nothing by itself
-    r"\W*(?:(?:and|but|or)\s+)?(?:that\s+)?(?:(?:to|for|of|by|from|than|as|whether|if|who|whom|whose"
-    r"|which|what|how|why|when|where|not|is|are|was|were|be|been|has|had|have|will|would|itself)\b"
-    r"|(?:(?:on|in|at|with)\s+)?[a-z]+(?:ing|ed)\b)"
-)
-_PRONOUN = re.compile(
-    r"\b(?:I|he|she|it|they|we|you|this|these|those)\b", re.IGNORECASE
-)
-_NUMERAL = re.compile(r"\d|(?:hundr|thous|milli|billi|trilli|perc)")
-
-
-_SAID_OTHERWISE = frozenset(("denial", "update"))
 
 
 class Opposition(NamedTuple):
@@ -61,25 +54,17 @@ def oppose(a: Member, b: Member) -> Opposition | None:
 
     The order of the two does not matter, and nothing beyond the two does.
     """
-    if not _may_oppose(a, b):
+    if not (is_opposed(a, b) or (a.figures and b.figures)) or not _may_oppose(a, b):
         return None
     found = _oppose_words(a, b) or _oppose_numbers(a, b)
     if not found or (share := _share(a, b)) < LEAST_SHARE:
         return None
     decision = decide(a, b)
-    is_named = (
-        share >= NAMED_SHARE and found.type in _SAID_OTHERWISE and _name_one(a, b)
-    )
-    least = NAMED_ALIKE if is_named else LEAST_ALIKE
+    is_named = share >= NAMED_SHARE and bool(find_names(a) & find_names(b))
+    least = NAMED_ALIKE if is_named and found.type != "number" else LEAST_ALIKE
     if decision.probability < least or is_too_little(a, b, decision.likeness):
         return None
     return found
-
-
-def _name_one(a: Member, b: Member) -> bool:
-    """Return whether a name is in both clauses, or meant in both."""
-    names = [each.named.keys() - each.plain - EMPTY for each in (a, b)]
-    return bool(names[0] & names[1])
 
 
 def _may_oppose(a: Member, b: Member) -> bool:
@@ -88,40 +73,16 @@ def _may_oppose(a: Member, b: Member) -> bool:
         return False  # one holder who lists or compares
     if a.speaker & b.speaker or min(len(a.terms), len(b.terms)) < LEAST_TERMS:
         return False
-    if any(_NO_STATEMENT.match(each.text) for each in (a, b)):
+    if not (is_statement(a) and is_statement(b)):
         return False
-    return not shares_only_names(a, b) and _share_subject(a, b)
-
-
-def _share_subject(a: Member, b: Member) -> bool:
-    """Return whether two clauses tell of one party, or begin with the same words."""
-    mine, theirs = _name(a), _name(b)
-    if mine and theirs:
-        return bool(mine & theirs)
-    return bool((mine or _begin(a)) & (theirs or _begin(b)))
-
-
-def _name(member: Member) -> set[str]:
-    words = find_words(member.subject.name) if member.subject else ()
-    return set(map(stem_word, words)) - EMPTY
-
-
-def _begin(member: Member) -> set[str]:
-    """Return the stems before the last denying word, or else the first of a clause."""
-    denials = [match.start() for match in _DENIAL.finditer(member.text)]
-    before = member.text[: denials[-1]] if denials else ""
-    if _PRONOUN.search(before):
-        return set()  # of somebody who is not named
-    for stems in (map(stem_word, find_words(before)), member.sequence):
-        telling = (s for s in stems if s not in EMPTY and not _NUMERAL.match(s))
-        if found := set(islice(telling, BEGINNING)):
-            return found
-    return set()
+    if is_wish(a) != is_wish(b):
+        return False  # what should be so against what is
+    return not shares_only_names(a, b) and share_subject(a, b)
 
 
 def _share(a: Member, b: Member) -> float:
     """Return how much of the shorter clause is in both, with the names it implies."""
-    weights = [sum(each.named.values()) for each in (a, b)]
+    weights = [fsum(each.named.values()) for each in (a, b)]
     both = fsum(a.named[stem] for stem in a.named.keys() & b.named.keys())
     return both / (min(weights) or 1.0)
 
@@ -129,6 +90,9 @@ def _share(a: Member, b: Member) -> float:
 def _oppose_numbers(a: Member, b: Member) -> Opposition | None:
     """Find one thing that is counted, with numbers that do not allow each other."""
     if a.negated != b.negated or not _are_near(a, b):
+        return None
+    least = LEAST_WHOLE if find_names(a) & find_names(b) else SAME_WHOLE
+    if not are_one_matter(a, b, least):
         return None
     for unit in sorted({x.of for x in a.figures} & {y.of for y in b.figures}):
         mine, theirs = (_of_unit(each, unit) for each in (a, b))
@@ -138,7 +102,8 @@ def _oppose_numbers(a: Member, b: Member) -> Opposition | None:
         if any(x.allows(y) for x, y in product(mine, theirs)):
             continue
         numbers = (_list(x.value for x in each) for each in (mine, theirs))
-        return Opposition("number", f"{' against '.join(numbers)} ({unit}).")
+        counted = _print(a, unit)
+        return Opposition("number", f"{' against '.join(numbers)} ({counted}).")
     return None
 
 
@@ -169,12 +134,18 @@ def _find_contraries(a: Member, b: Member) -> Iterator[str]:
     for one in a.plain & CONTRARY.keys():
         for other in CONTRARY[one] & b.plain:
             if _stand_beside(a, one) & _stand_beside(b, other):
-                yield f"{one}, {other}"
+                yield f"{_print(a, one)} against {_print(b, other)}"
+
+
+def _print(member: Member, stem: str) -> str:
+    """Return the word of a clause that has `stem`, as printed."""
+    words = find_words(member.text)
+    return next((word for word in words if stem_word(word) == stem), stem)
 
 
 def _stand_beside(member: Member, stem: str) -> set[str]:
     """Return the telling stem before `stem` in a clause, and the two behind it."""
-    telling = [s for s in member.sequence if s not in EMPTY and not _NUMERAL.match(s)]
+    telling = [s for s in member.sequence if s not in EMPTY and not NUMERAL.match(s)]
     at = telling.index(stem) if stem in telling else len(telling)
     return {*telling[max(0, at - 1) : at], *telling[at + 1 : at + 3]}
 
@@ -184,8 +155,8 @@ def _denies_words_of(member: Member, other: Member) -> bool:
     printed = {strip_ending(word) for word in find_words(other.text)}
     return any(
         strip_ending(word) in printed and stem_word(word) in member.plain & other.plain
-        for match in _DENIAL.finditer(member.text)
-        for word in find_words(member.text[match.end() :])[:2]
+        for match in DENIAL.finditer(member.text)
+        for word in find_words(member.text[match.end() : match.end() + TWO_WORDS])[:2]
     )
 
 
@@ -212,7 +183,7 @@ def _published(member: Member) -> str:
 def _list(values: Iterable[object]) -> str:
     return ", ".join(
         sorted(
-            f"{value:,.10g}" if isinstance(value, float) else str(value)
+            f"{value:,.15g}" if isinstance(value, float) else str(value)
             for value in values
         )
     )

@@ -10,6 +10,7 @@ from sayso.records import Quantity, Span
 
 ABOUT = 0.1  # of the number that is said to be near
 _ABOUT = frozenset("about around almost approximately nearly roughly some".split())
+MOST_FIGURES = 20  # of a clause; more make a table, and no claim
 ROUNDING = 0.005  # of the number
 _NUMBER = re.compile(r"(?<![\w.:])(\d{1,15}(?:,\d{3}){0,4}(?:\.\d{1,6})?)(?![\d:])")
 _FROM = re.compile(
@@ -21,6 +22,7 @@ _UP_TO = re.compile(
     r"|no more than)\s+\W?$",
     re.IGNORECASE,
 )
+_NEAR = re.compile(rf"\b(?:{'|'.join(sorted(_ABOUT))})\s+\W?$", re.IGNORECASE)
 _OR_MORE = re.compile(r"(?:-plus|\+| or more| and counting)", re.IGNORECASE)
 _NOUN = re.compile(r"(?:-plus|\+)?[\s-]+(?:\w+ ){0,1}?([a-z]{3,})")
 _LOOK_BACK = 24  # characters before a number, for its hedge
@@ -58,7 +60,7 @@ def read_figures(
     found = [(q.span, figure) for q in quantities if (figure := _read_quantity(q))]
     covered = [place for place, _ in found]
     rest = _read_digits(text, span, covered)
-    return tuple(figure for _, figure in found) + tuple(rest)
+    return (*(figure for _, figure in found), *rest)[:MOST_FIGURES]
 
 
 def _read_quantity(quantity: Quantity) -> Figure | None:
@@ -86,8 +88,9 @@ def _read_digits(text: str, span: Span, covered: list[Span]) -> Iterator[Figure]
         before = text[max(span.start, match.start() - _LOOK_BACK) : match.start()]
         is_open = _FROM.search(before) or _OR_MORE.match(text, match.end(), span.end)
         noun = _NOUN.match(text, match.end(), min(span.end, match.end() + _LOOK_ON))
+        spread = ABOUT * number if _NEAR.search(before) else 0.0
         yield Figure(
-            -inf if _UP_TO.search(before) else number,
-            inf if is_open else number,
+            -inf if _UP_TO.search(before) else number - spread,
+            inf if is_open else number + spread,
             stem_word(noun[1]) if noun and noun[1] not in EMPTY else "",
         )

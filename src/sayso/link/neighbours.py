@@ -15,6 +15,7 @@ KEPT = 40  # telling terms of a report
 LEAST_SHARED = 9.0  # nats
 LEAST_TERMS = 4  # of both; two rare words may meet by chance
 DAYS = 14  # between two reports, at most
+LONGEST_TERM = 100  # characters; an index of PostgreSQL takes no 8 kB
 MOST = 50  # neighbours of a report that it is compared with: those that share the most
 
 
@@ -24,7 +25,8 @@ def find_telling(text: str, weights: WordWeights) -> Mapping[str, float]:
     They are rare elsewhere and frequent here: by weight times one more than the
     logarithm of how often they stand in `text`.
     """
-    counts = Counter(map(stem_word, find_words(text)))
+    words = (word for word in find_words(text) if len(word) <= LONGEST_TERM)
+    counts = Counter(map(stem_word, words))
     weighed = {stem: weights.weigh(stem) for stem in counts}
     ranked = sorted(
         counts, key=lambda stem: (-weighed[stem] * (1 + log(counts[stem])), stem)

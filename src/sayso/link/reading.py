@@ -58,7 +58,8 @@ class Reading:
         self._words = [word for _, word in placed]
         self._small = {word for word in self._words if not word[0].isupper()}
         self.whole = weigh_terms(self._words, weights)
-        self._quantities = analysis.quantities
+        self._quantities = sorted(analysis.quantities, key=lambda each: each.span)
+        self._counted = [each.span.start for each in self._quantities]
         self._paragraphs: dict[Span, Terms] = {}
         self._parties = analysis.parties
         self._mentions = sorted(
@@ -129,7 +130,8 @@ class Reading:
 
     def find_quantities(self, span: Span) -> list[Quantity]:
         """Return the quantities that begin in `span`."""
-        return [q for q in self._quantities if span.start <= q.span.start < span.end]
+        first, last = (bisect_left(self._counted, edge) for edge in span)
+        return self._quantities[first:last]
 
     def _find_mentions(self, span: Span) -> list[tuple[Span, int]]:
         """Return the mentions that lie in `span`, with the numbers of their parties."""

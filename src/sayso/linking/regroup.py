@@ -1,6 +1,7 @@
 """Make anew the claims that some clauses belong to."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from sqlalchemy import Connection
 
@@ -9,31 +10,30 @@ from sayso.link.clusters import group_members
 from sayso.link.copies import Copies
 from sayso.link.members import Member
 from sayso.link.opposition import oppose_claims
+from sayso.linking.gather import Gathered, gather_linked
 from sayso.linking.recall import Recall
 from sayso.linking.verdicts import Judged
 from sayso.records import Claim, MemberLink, MemberPlace
 from sayso.store.claimrows import claim_name, insert_claim
 from sayso.store.links import (
+    LAST,
     Place,
     StoredLink,
     claims_at,
     drop_claims,
-    links_of,
-    members_of,
     names_at,
 )
 from sayso.store.moments import first_moment
-
-_LAST = "9999"  # sorts after every year
 
 
 def regroup(
     connection: Connection, recall: Recall, touched: Iterable[Place], judged: Judged
 ) -> None:
     """Store the claims of the touched clauses, and of all that are linked with them."""
-    places, links = _gather(connection, set(touched), judged)
+    gathered = gather_linked(connection, set(touched), judged)
+    places, links = gathered.places, gathered.links
     drop_claims(connection, claims_at(connection, places).values())
-    there = _Clauses(connection, recall, places, links)
+    there = _Clauses(connection, recall, gathered)
     members = {place: m for place, m in there.members.items() if place in places}
     groups = group_members(
         members.values(),
@@ -68,10 +68,11 @@ class _Clauses:
         self,
         connection: Connection,
         recall: Recall,
-        places: Iterable[Place],
-        links: Iterable[StoredLink],
+        gathered: Gathered,
     ) -> None:
-        ends = {end for link in links for end in (link.a, link.b)} | set(places)
+        opposed = (link for link in gathered.links if link.kind != "same")
+        ends = {end for link in opposed for end in (link.a, link.b)} | gathered.places
+        self.left_out = gathered.left_out
         numbers = sorted({place.report for place in ends})
         read = {number: recall.read(connection, number) for number in numbers}
         self.members = {
@@ -119,38 +120,11 @@ class _Clauses:
         return owners
 
 
-def _gather(
-    connection: Connection, touched: set[Place], judged: Judged
-) -> tuple[set[Place], list[StoredLink]]:
-    """Return the clauses that may be in claims with the touched ones, and all links."""
-    places: set[Place] = set()
-    links: list[StoredLink] = []
-    asked: set[int] = set()
-    frontier = touched
-    while frontier:
-        places |= frontier
-        new = sorted({place.report for place in frontier} - asked)
-        asked.update(new)
-        links += links_of(connection, new)
-        stated = set(claims_at(connection, frontier).values())
-        reached = members_of(connection, stated)
-        reached |= {
-            place
-            for link in links
-            if link.kind == "same" and not places.isdisjoint((link.a, link.b))
-            for place in (link.a, link.b)
-        }
-        for pair in judged.pairs_of(frontier, same=True):
-            reached |= pair
-        frontier = reached - places
-    return places, [
-        link for link in dict.fromkeys(links) if link.a in places or link.b in places
-    ]
-
-
 def _store(connection: Connection, claim: Claim, there: _Clauses) -> None:
     reports = {m.report: there.analyses[m.report].report for m in claim.members}
     places = [Place(there.numbers[m.report], *m.span) for m in claim.members]
+    left_out = max((there.left_out.get(place, 0) for place in places), default=0)
+    claim = replace(claim, left_out=left_out)
     words = [
         *(reports[m.report].text[m.span.start : m.span.end] for m in claim.members),
         *(holder.party or "" for holder in claim.holders),
@@ -168,4 +142,4 @@ def _name(group: Sequence[Member]) -> str:
 def _age(member: Member) -> tuple[str, MemberPlace]:
     published = member.report.published_at
     moment = first_moment(published.value) if published else None
-    return moment or _LAST, member.key
+    return moment or LAST, member.key

@@ -4,7 +4,7 @@ from typing import Any
 
 import msgspec
 
-from sayso.records import SCHEMA, Analysis
+from sayso.records import CLAIM_SCHEMA, SCHEMA, Analysis, Claim
 
 
 def encode_json(analysis: Analysis) -> str:
@@ -25,9 +25,17 @@ def encode_jsonl(analysis: Analysis) -> str:
 
 def analysis_schema() -> dict[str, Any]:
     """Return the JSON Schema (2020-12) of `encode_json`, made from the records."""
-    schema = msgspec.json.schema(Analysis)
+    return _describe(Analysis, SCHEMA)
+
+
+def claim_schema() -> dict[str, Any]:
+    """Return the JSON Schema (2020-12) of a claim, made from the records."""
+    return _describe(Claim, CLAIM_SCHEMA)
+
+
+def _describe(record: type, title: str) -> dict[str, Any]:
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": SCHEMA,
-        **schema,
+        "title": title,
+        **msgspec.json.schema(record),
     }

@@ -56,11 +56,14 @@ class ClaimFilters:
 def find_claims(
     connection: Connection, filters: ClaimFilters, *, skip: int, limit: int | None
 ) -> ClaimPage:
-    """Return claims from place `skip` on, those in the most reports first."""
+    """Return claims from place `skip` on, those in the most reports first.
+
+    Of claims in equally many reports those on more origins come first.
+    """
     wanted = (
         select(claims.c.number)
         .where(claims.c.reports >= filters.least_reports)
-        .order_by(claims.c.reports.desc(), claims.c.name)
+        .order_by(claims.c.reports.desc(), claims.c.most.desc(), claims.c.name)
         .offset(skip)
     )
     if filters.contested:

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, select
 
 from sayso.errors import LedgerError, OptionError
 from sayso.records import Certainty, Polarity, Status
-from sayso.store.found import COLUMNS, Found, counting, make_found
+from sayso.store.found import COLUMNS, Found, counting, make_found, of_reports
 from sayso.store.judged import read_judged
 from sayso.store.judgements import add_judgement, read_judgements, standing
 from sayso.store.ledger import Ledger
@@ -131,7 +131,7 @@ def find_statement(connection: Connection, name: str) -> tuple[Found, list[list[
         raise LedgerError(f"{name!r} is no name of a statement.", fix=fix)
     wanted = (
         counting(outdated=True)
-        .where(id_begins(parts[1]), statements.c.local == parts[2])
+        .where(of_reports(id_begins(parts[1])), statements.c.local == parts[2])
         .with_only_columns(statements.c.spans, *COLUMNS)
         .limit(2)
     )

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
-from sqlalchemy import FromClause, Row, Select, exists, func, select
+from sqlalchemy import ColumnElement, FromClause, Row, Select, exists, func, select
 
 from sayso.records import SHOWN_ID, Certainty, Polarity, Precision, SourceType, Status
 from sayso.store.schema import analyses, reports, statements
@@ -110,6 +110,19 @@ def counting(*, outdated: bool = False) -> Select[int]:
     if outdated:
         return wanted
     return wanted.where(~exists().where(later.c.earlier == statements.c.report))
+
+
+def of_reports(which: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Return what holds of the statements of some reports.
+
+    An index leads to them by their analyses; there is none by their reports.
+    """
+    theirs = (
+        select(analyses.c.number)
+        .join(reports, reports.c.number == analyses.c.report)
+        .where(which)
+    )
+    return statements.c.analysis.in_(theirs)
 
 
 def make_found(row: AnyRow, title: str | None = None) -> Found:

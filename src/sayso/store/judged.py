@@ -8,7 +8,7 @@ from sqlalchemy import Connection, select
 
 from sayso.records import Precision
 from sayso.store.chunks import chunks
-from sayso.store.found import COLUMNS, Decision, Found, counting, make_found
+from sayso.store.found import COLUMNS, Decision, Found, counting, make_found, of_reports
 from sayso.store.judgements import (
     CLAIM_KINDS,
     Groups,
@@ -117,7 +117,7 @@ def judged_of(
     moved = sorted(judged.groups.keeper_of)
     said = (
         counting(outdated=True)
-        .where(reports.c.id == report_id, key.in_(moved))
+        .where(of_reports(reports.c.id == report_id), key.in_(moved))
         .with_only_columns(key, name)
         .distinct()
     )
@@ -148,7 +148,7 @@ def _statements_of(
     for some in chunks(sorted(ids)):
         wanted = (
             counting(outdated=True)
-            .where(reports.c.id.in_(some))
+            .where(of_reports(reports.c.id.in_(some)))
             .with_only_columns(statements.c.spans, *COLUMNS)
             .order_by(statements.c.number)
         )

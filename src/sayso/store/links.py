@@ -15,7 +15,6 @@ from sqlalchemy import (
     insert,
     or_,
     select,
-    tuple_,
 )
 
 from sayso.records import LinkKind, MemberLink, Span
@@ -24,10 +23,12 @@ from sayso.store.schema import (
     analyses,
     claim_members,
     claims,
-    linked_analyses,
     member_links,
     reports,
+    unlinked_analyses,
 )
+
+LAST = "9999"  # sorts after every year
 
 
 class Place(NamedTuple):
@@ -70,8 +71,8 @@ def find_new(connection: Connection) -> tuple[int, ...]:
     """
     wanted = (
         select(analyses.c.number)
+        .join(unlinked_analyses, unlinked_analyses.c.analysis == analyses.c.number)
         .join(reports, reports.c.number == analyses.c.report)
-        .where(analyses.c.number.not_in(select(linked_analyses.c.analysis)))
         .order_by(reports.c.published_from, analyses.c.number)
     )
     return tuple(connection.scalars(wanted))
@@ -79,21 +80,17 @@ def find_new(connection: Connection) -> tuple[int, ...]:
 
 def count_new(connection: Connection) -> int:
     """Return how many analyses are not linked."""
-    wanted = select(func.count()).where(
-        analyses.c.number.not_in(select(linked_analyses.c.analysis))
-    )
+    wanted = select(func.count()).select_from(unlinked_analyses)
     return connection.scalar(wanted) or 0
 
 
 def take_new(connection: Connection, numbers: Sequence[int]) -> tuple[NewReport, ...]:
     """Tick off analyses, and return the reports of those that nobody had linked."""
-    done = linked_analyses.c.analysis
-    there = set(connection.scalars(select(done).where(done.in_(numbers))))
-    new = [number for number in numbers if number not in there]
+    column = unlinked_analyses.c.analysis
+    taken = delete(unlinked_analyses).where(column.in_(numbers)).returning(column)
+    new = connection.scalars(taken).all()
     if not new:
         return ()
-    ticks = [{"analysis": number} for number in new]
-    connection.execute(insert(linked_analyses), ticks)
     later = reports.alias()
     replaced = exists().where(later.c.earlier == reports.c.number)
     wanted = (
@@ -167,15 +164,28 @@ def links_of(connection: Connection, numbers: Sequence[int]) -> list[StoredLink]
     return list(found.values())
 
 
+def ages_of(
+    connection: Connection, numbers: Iterable[int]
+) -> dict[int, tuple[str, str]]:
+    """Return what sorts reports by age: the moment of publication, then the id."""
+    found: dict[int, tuple[str, str]] = {}
+    wanted = select(reports.c.number, reports.c.published_from, reports.c.id)
+    for some in chunks(sorted(set(numbers))):
+        rows = connection.execute(wanted.where(reports.c.number.in_(some)))
+        found.update((row.number, (row.published_from or LAST, row.id)) for row in rows)
+    return found
+
+
 def claims_at(connection: Connection, places: Iterable[Place]) -> dict[Place, int]:
     """Return the number of the claim of each place that has one."""
+    wanted = set(places)
     found: dict[Place, int] = {}
-    columns = (claim_members.c.report, claim_members.c.start)
-    for some in chunks(sorted(places)):
-        keys = [place[:2] for place in some]
-        wanted = select(claim_members).where(tuple_(*columns).in_(keys))
-        for row in connection.execute(wanted):
-            found[Place(row.report, row.start, row.end)] = row.claim
+    for some in chunks(sorted({place.report for place in wanted})):
+        own = select(claim_members).where(claim_members.c.report.in_(some))
+        for row in connection.execute(own):
+            place = Place(row.report, row.start, row.end)
+            if place in wanted:
+                found[place] = row.claim
     return found
 
 

@@ -292,7 +292,7 @@ claims = Table(
     Column("contested", Boolean, nullable=False),
     Column("words", _Text, nullable=False),  # folded, with a space at both ends
     Column("record", LargeBinary, nullable=False),  # see claimrows.py
-    Index("claims_reports", "reports", "name"),
+    Index("claims_reports", "reports", "most", "name"),
 )
 
 claim_members = Table(
@@ -306,7 +306,8 @@ claim_members = Table(
     sqlite_with_rowid=False,
 )
 
-linked_analyses = Table("linked_analyses", metadata, _key("analysis", "analyses"))
+# Those that wait for it: each analysis is put here as it is stored.
+unlinked_analyses = Table("unlinked_analyses", metadata, _key("analysis", "analyses"))
 linked_judgements = Table(
     "linked_judgements", metadata, _key("judgement", "judgements")
 )

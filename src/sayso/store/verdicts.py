@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Select, insert, select
+from sqlalchemy import Connection, Select, exists, insert, select
 
 from sayso.records import MemberPlace, Span
 from sayso.store.chunks import chunks
@@ -57,11 +57,14 @@ def take_new_verdicts(connection: Connection) -> tuple[MemberPlace, ...]:
 
 
 def numbers_of(connection: Connection, ids: Iterable[str]) -> dict[str, int]:
-    """Return the numbers of reports by their ids."""
+    """Return the numbers of reports by their ids, without those that were replaced."""
+    later = reports.alias()
+    replaced = exists().where(later.c.earlier == reports.c.number)
+    wanted = select(reports.c.id, reports.c.number).where(~replaced)
     found: dict[str, int] = {}
     for some in chunks(sorted(set(ids))):
-        wanted = select(reports.c.id, reports.c.number).where(reports.c.id.in_(some))
-        found.update((row.id, row.number) for row in connection.execute(wanted))
+        rows = connection.execute(wanted.where(reports.c.id.in_(some)))
+        found.update((row.id, row.number) for row in rows)
     return found
 
 

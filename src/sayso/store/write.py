@@ -21,7 +21,13 @@ from sayso.store.rows import (
     statement_rows,
     storable,
 )
-from sayso.store.schema import analyses, parties, reports, runs
+from sayso.store.schema import (
+    analyses,
+    parties,
+    reports,
+    runs,
+    unlinked_analyses,
+)
 from sayso.store.versions import address_of, find_earlier
 
 
@@ -134,6 +140,7 @@ def _insert_analysis(
 ) -> None:
     row = {"report": report, "run": run.number, "record": pack_analysis(analysis)}
     number = _insert_one(connection, analyses, {**row, "recorded_at": now})
+    connection.execute(insert(unlinked_analyses).values(analysis=number))
     common = {"analysis": number, "recorded_at": now}
     if rows := [{**row, **common} for row in party_rows(analysis)]:
         connection.execute(insert(parties), rows)

@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+from anyio.to_thread import current_default_thread_limiter
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
@@ -14,11 +15,14 @@ from sayso.web.background import Background
 from sayso.web.desk import Desk
 from sayso.web.guards import Guard
 from sayso.web.jobs import Jobs
+from sayso.web.kept import Kept
 from sayso.web.refusal import Refusal
 from sayso.web.rendering import make_templates
 from sayso.web.routes import make_routes
 from sayso.web.settings import Settings
 from sayso.web.statics import load_statics
+
+AT_ONCE = 12  # pages that are made at a time; each holds a connection
 
 
 def make_app(ledger: Ledger, settings: Settings) -> Starlette:
@@ -51,10 +55,12 @@ def _make_desk(ledger: Ledger, settings: Settings) -> Desk:
         statics=statics,
         background=background,
         jobs=Jobs(ledger, background.wake),
+        kept=Kept(settings.kept_s),
     )
 
 
 @asynccontextmanager
 async def _run_background(app: Starlette) -> AsyncIterator[None]:
+    current_default_thread_limiter().total_tokens = AT_ONCE
     app.state.desk.background.start()
     yield

@@ -11,6 +11,7 @@ from sayso.records import Status
 from sayso.store.filters import Filters
 from sayso.store.judged import Judged
 from sayso.store.query import Query, parse_query
+from sayso.store.rows import storable
 from sayso.store.wanted import Asked, make_filters
 from sayso.web.refusal import Refusal
 
@@ -35,9 +36,9 @@ class Typed:
     versions: str = ""
 
     @property
-    def is_empty(self) -> bool:
-        """Whether nothing is asked for."""
-        return self in {Typed(), Typed(versions=self.versions)}
+    def is_narrow(self) -> bool:
+        """Whether anything but words is asked for."""
+        return self != Typed(q=self.q)
 
 
 def read_typed(request: Request, words: str = "q") -> Typed:
@@ -83,7 +84,7 @@ def read_filters(
 
 def read_word(request: Request, name: str) -> str:
     """Return a field of an address, without spaces around it; empty: not given."""
-    return request.query_params.get(name, "").strip()[:_LONGEST]
+    return storable(request.query_params.get(name, "").strip()[:_LONGEST])
 
 
 def read_choice(request: Request, name: str, choices: tuple[str, ...]) -> str:

@@ -41,6 +41,7 @@ class Background:
         self._woken = threading.Event()
         self._done: _Mark | None = None
         self.standing = Standing()
+        self.changes = 0  # that this desk knows of
 
     def start(self) -> None:
         """Begin; the thread ends with the program."""
@@ -48,6 +49,7 @@ class Background:
 
     def wake(self) -> None:
         """Say that something was added."""
+        self.changes += 1
         self._woken.set()
 
     def refresh(self) -> None:
@@ -63,9 +65,11 @@ class Background:
             self.standing.left = count_new(connection)
             self.standing.statistics = count_ledger(connection)
         self._done = mark
+        self.changes += 1
 
     def _tell(self, left: int) -> None:
         self.standing.left = left
+        self.changes += 1
 
     def _run(self) -> None:
         while True:
@@ -76,6 +80,9 @@ class Background:
             except SaysoError as error:
                 self.standing.failure = f"{error.message} To fix it: {error.fix}."
                 _LOG.warning("%s", error.message)
+            except Exception:  # noqa: BLE001 - it is ours, and pages go on
+                self.standing.failure = "Sayso has a fault that shows on new reports."
+                _LOG.exception("Sources and claims cannot be brought up to date.")
             self._woken.wait(_EVERY_S)
 
 

@@ -9,6 +9,7 @@ from starlette.requests import Request
 from sayso.store import Ledger
 from sayso.web.background import Background
 from sayso.web.jobs import Jobs
+from sayso.web.kept import Kept
 from sayso.web.settings import Settings
 from sayso.web.statics import Static
 
@@ -23,6 +24,7 @@ class Desk:
     statics: dict[str, Static]  # by name
     background: Background
     jobs: Jobs
+    kept: Kept
     form_token: str = field(default_factory=lambda: secrets.token_urlsafe(32))
     """Stands in every form: a page of somebody else cannot read it."""
 

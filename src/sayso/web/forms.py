@@ -9,6 +9,7 @@ from starlette.responses import RedirectResponse, Response
 
 from sayso.read.limits import MAX_TEXT_CHARACTERS
 from sayso.store.decide import Person
+from sayso.store.rows import storable
 from sayso.web.desk import desk_of
 from sayso.web.refusal import Refusal
 
@@ -32,6 +33,7 @@ async def read_form(request: Request) -> FormData:
     if not isinstance(given, str) or not hmac.compare_digest(
         given.encode(), desk_of(request).form_token.encode()
     ):
+        await form.close()
         raise Refusal(
             403,
             "This form is not of this desk, or the desk was started again since.",
@@ -43,7 +45,7 @@ async def read_form(request: Request) -> FormData:
 def field(form: FormData, name: str) -> str:
     """Return a short field of a form; empty: it is not there."""
     value = form.get(name, "")
-    return "" if isinstance(value, UploadFile) else value.strip()[:_LONGEST]
+    return "" if isinstance(value, UploadFile) else storable(value.strip()[:_LONGEST])
 
 
 def read_person(form: FormData) -> Person:

@@ -9,7 +9,7 @@ import hmac
 import logging
 from collections.abc import Awaitable, Callable
 from http.cookies import SimpleCookie
-from urllib.parse import parse_qsl, urlencode, urlsplit
+from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import Request
@@ -172,7 +172,9 @@ def _welcome(request: Request, name: str, proof: str) -> Response:
     """Return a page that leads on: a redirect from a foreign page has no cookie yet."""
     pairs = [(n, v) for n, v in parse_qsl(request.url.query) if n != "token"]
     query = urlencode(pairs)
-    onward = request.url.path.replace("//", "/") + (f"?{query}" if query else "")
+    path: str = request.scope["path"]
+    # Two slashes at the beginning would name another site, and so would a backslash.
+    onward = f"/{quote(path.lstrip('/'), safe='/:')}" + (f"?{query}" if query else "")
     where = onward.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;")
     page = (
         '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">'

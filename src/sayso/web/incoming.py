@@ -1,6 +1,6 @@
 """Read what was sent to be added: files, or a text that was pasted."""
 
-from collections.abc import Generator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath, PureWindowsPath
 from typing import BinaryIO
@@ -13,7 +13,7 @@ from sayso.records import Report, Skipped
 
 PASTED = "the pasted text"
 _LONGEST_NAME = 200  # characters
-_Reports = Generator[Report | Skipped, None, None]
+_Reports = Iterator[Report | Skipped]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +31,11 @@ def name_upload(name: str | None) -> str:
 
 
 def read_uploads(uploads: Sequence[Upload], overrides: Overrides) -> _Reports:
-    """Yield the reports in files, one at a time, and close the files in the end."""
-    try:
-        for each in uploads:
-            each.stream.seek(0)
-            named = name_unpacked(each.name)
-            yield from read_stream(each.stream, each.name, named, overrides)
-    finally:
-        for each in uploads:
-            each.stream.close()
+    """Yield the reports in files, one at a time."""
+    for each in uploads:
+        each.stream.seek(0)
+        named = name_unpacked(each.name)
+        yield from read_stream(each.stream, each.name, named, overrides)
 
 
 def read_pasted(text: str, overrides: Overrides) -> _Reports:

@@ -5,7 +5,7 @@ import queue
 import secrets
 import threading
 from collections import Counter
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from sayso.analyse import Models
@@ -16,7 +16,6 @@ from sayso.show.table import name_report
 from sayso.store import Ledger
 
 _LOG = logging.getLogger(__name__)
-Reports = Generator[Report | Skipped, None, None]
 MOST_SHOWN = 200  # reports of a heap, and as many that were skipped
 MOST_KEPT = 50  # heaps whose outcome can be looked at
 MOST_WAITING = 20  # heaps
@@ -51,6 +50,14 @@ class Job:
         return self.state in {"done", "failed"}
 
 
+@dataclass(frozen=True, slots=True)
+class Heap:
+    """Reports to add, read as they are needed."""
+
+    reports: Iterator[Report | Skipped]
+    close: Callable[[], None]  # the files that they are read from
+
+
 class Jobs:
     """Adds heaps of reports to a ledger in a thread of its own.
 
@@ -68,7 +75,7 @@ class Jobs:
     ) -> None:
         self._ledger, self._tell, self._load = ledger, tell, load
         self._models: Models | None = None
-        self._queue: queue.Queue[tuple[Job, Reports]] = queue.Queue(MOST_WAITING)
+        self._queue: queue.Queue[tuple[Job, Heap]] = queue.Queue(MOST_WAITING)
         self._jobs: dict[str, Job] = {}
         self._thread: threading.Thread | None = None
 
@@ -76,12 +83,13 @@ class Jobs:
         """Return a heap that was added since the desk was opened."""
         return self._jobs.get(identity)
 
-    def add(self, names: Sequence[str], reports: Reports) -> Job | None:
+    def add(self, names: Sequence[str], heap: Heap) -> Job | None:
         """Begin to add reports, as they are read; None: too many heaps are waiting."""
         job = Job(id=secrets.token_urlsafe(9), names=tuple(names))
         try:
-            self._queue.put_nowait((job, reports))
+            self._queue.put_nowait((job, heap))
         except queue.Full:
+            heap.close()
             return None
         self._jobs[job.id] = job
         for old in list(self._jobs)[:-MOST_KEPT]:
@@ -95,11 +103,11 @@ class Jobs:
         while True:
             self.work(*self._queue.get())
 
-    def work(self, job: Job, reports: Reports) -> None:
+    def work(self, job: Job, heap: Heap) -> None:
         """Add one heap."""
         job.state = "running"
         try:
-            self._store(job, reports)
+            self._store(job, heap.reports)
             job.state = "done"
         except SaysoError as error:
             job.failure, job.state = (error.message, error.fix), "failed"
@@ -111,10 +119,10 @@ class Jobs:
             )
             job.state = "failed"
         finally:
-            reports.close()
+            heap.close()
             self._tell()
 
-    def _store(self, job: Job, reports: Reports) -> None:
+    def _store(self, job: Job, reports: Iterator[Report | Skipped]) -> None:
         if self._models is None:
             self._models = self._load()
         for item in ingest(reports, self._ledger, self._models, command="sayso serve"):

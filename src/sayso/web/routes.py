@@ -8,6 +8,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from sayso.web.answer import TWIN
+from sayso.web.desk import desk_of
 from sayso.web.pages.add import add_reports, show_add, show_job
 from sayso.web.pages.claim import show_claim
 from sayso.web.pages.claims import list_claims
@@ -58,6 +59,7 @@ PAGES: dict[str, Page] = {  # each has a twin at the same address with .json
     "/add": show_add,
     "/add/{job}": show_job,
 }
+FRESH = frozenset({_STATEMENT, "/judgements", "/add", "/add/{job}"})  # they have forms
 CHANGES: dict[str, Change] = {  # by POST, each with the desk's own form token
     "/add": add_reports,
     "/claims/{name}/different": part_claim,
@@ -71,7 +73,7 @@ CHANGES: dict[str, Change] = {  # by POST, each with the desk's own form token
 def make_routes() -> list[Route]:
     """Return the routes of all pages, twins, changes and files."""
     pages = [
-        Route(each, page)
+        Route(each, page if path in FRESH else _keep(page))
         for path, page in PAGES.items()
         for each in (f"{path}{TWIN}", path)
     ]
@@ -79,3 +81,15 @@ def make_routes() -> list[Route]:
         Route(path, change, methods=["POST"]) for path, change in CHANGES.items()
     ]
     return [*pages, *changes, Route("/static/{name}", show_static)]
+
+
+def _keep(page: Page) -> Page:
+    """Return a page that is shown as it was made for some seconds."""
+
+    def show(request: Request) -> Response:
+        desk = desk_of(request)
+        address = f"{request.scope['path']}?{request.url.query}"
+        changes = desk.background.changes
+        return desk.kept.get(address, changes, lambda: page(request))
+
+    return show

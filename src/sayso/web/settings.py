@@ -5,6 +5,7 @@ from ipaddress import ip_address
 
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 MAX_UPLOAD_BYTES = 200_000_000  # of all files that are added at once
+KEPT_S = 3  # what another program adds is seen that late
 MAX_FORM_BYTES = 100_000  # of a form without files
 
 
@@ -17,6 +18,7 @@ class Settings:
     token: str | None = None  # None: whoever reaches it may use it
     read_only: bool = False
     max_upload_bytes: int = MAX_UPLOAD_BYTES
+    kept_s: float = KEPT_S  # how long a page is shown as it was made
 
     def is_served_as(self, host: str) -> bool:
         """Say whether a Host header names this desk.

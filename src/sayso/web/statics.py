@@ -35,7 +35,7 @@ def load_statics() -> dict[str, Static]:
     return {name: _load(name, *place.split("/")) for name, place in _PLACES.items()}
 
 
-def show_static(request: Request) -> Response:
+async def show_static(request: Request) -> Response:
     """Answer with a file, which a browser may keep for good."""
     found = request.app.state.desk.statics.get(request.path_params["name"])
     if found is None:

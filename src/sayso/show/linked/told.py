@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sayso.records import (
     SHOWN_ID,
+    Alike,
     Claim,
     ClaimMember,
     Holder,
@@ -45,6 +46,7 @@ class Told:
 
     id: str = ""  # of the member of a claim that they are
     number: int = 0  # of that member, from 1
+    alike: Alike | None = None  # why it is one
     span: Span
     holder: Holder
     report: Report
@@ -101,6 +103,7 @@ def tell(claim: Claim, reports: Mapping[str, Report]) -> tuple[Told, ...]:
     return tuple(
         Told(
             id=member.id,
+            alike=member.alike,
             number=number,
             span=member.span,
             holder=holder,

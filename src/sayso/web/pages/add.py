@@ -1,13 +1,16 @@
 """Add reports: choose files or paste a text, and see what becomes of each."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Literal
 
 from starlette.datastructures import FormData, UploadFile
 from starlette.requests import Request
 from starlette.responses import Response
 
+from sayso.errors import OptionError
 from sayso.read import Overrides, parse_published
 from sayso.records import Skipped
 from sayso.web.answer import answer
@@ -20,7 +23,7 @@ from sayso.web.incoming import (
     read_pasted,
     read_uploads,
 )
-from sayso.web.jobs import Done, Job
+from sayso.web.jobs import Done, Heap, Job
 from sayso.web.refusal import Refusal
 
 _NAMES = 10  # of files that a page lists
@@ -65,13 +68,20 @@ async def add_reports(request: Request) -> Response:
     """Begin to add what was sent, and lead on to where its progress is shown."""
     form = await read_form(request)
     jobs = desk_of(request).jobs
+    try:
+        overrides = _overrides(form)
+    except OptionError:
+        await form.close()
+        raise
     uploads = _uploads(form)
     text = form.get("text", "")
     if uploads:
         names = [each.name for each in uploads]
-        job = jobs.add(names, read_uploads(uploads, _overrides(form)))
+        heap = Heap(read_uploads(uploads, overrides), partial(_close, uploads))
+        job = jobs.add(names, heap)
     elif isinstance(text, str) and text.strip():
-        job = jobs.add([PASTED], read_pasted(text, _overrides(form)))
+        heap = Heap(read_pasted(text, overrides), partial(_close, uploads))
+        job = jobs.add([PASTED], heap)
     else:
         raise Refusal(
             400, "Nothing was sent.", "Go back, choose files or paste a text."
@@ -120,6 +130,11 @@ def _uploads(form: FormData) -> list[Upload]:
         for each in form.getlist("files")
         if isinstance(each, UploadFile) and each.filename
     ]
+
+
+def _close(uploads: Sequence[Upload]) -> None:
+    for each in uploads:
+        each.stream.close()
 
 
 def _overrides(form: FormData) -> Overrides:

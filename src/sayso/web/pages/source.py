@@ -14,6 +14,7 @@ from sayso.store.filters import Filters
 from sayso.store.fold import fold_words
 from sayso.store.judged import Judged, read_judged
 from sayso.store.query import Query, Term
+from sayso.store.rows import storable
 from sayso.store.sourceline import SourceLine
 from sayso.store.sourcepage import Hands, find_hands, find_source
 from sayso.web.answer import TWIN, answer, is_twin, paged
@@ -41,7 +42,7 @@ class SourcePage:
 
 def show_source(request: Request) -> Response:
     """Answer with a source; one that people merged leads to where it is kept."""
-    key, page = request.path_params["key"], read_page(request)
+    key, page = storable(request.path_params["key"]), read_page(request)
     with desk_of(request).ledger.read() as connection:
         judged = read_judged(connection)
         keeper = judged.groups.keeper(key)

@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from sayso.show.table import name_report
+from sayso.show.textdiff import Change, compare_texts
 from sayso.show.versions import Revision, Version, compare_versions
 from sayso.store import find_versions, load_report
 from sayso.store.versionlines import VersionLine, list_versions
@@ -28,6 +29,7 @@ class Compared:
     old: Version
     new: Version
     revision: Revision
+    paragraphs: tuple[Change, ...] | None  # that differ; None: too many to compare
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,4 +81,5 @@ def _compare(
         old=found.versions[0],
         new=found.versions[1],
         revision=found.revisions[0],
+        paragraphs=compare_texts(*(one.analysis.report.text for one in stored)),
     )

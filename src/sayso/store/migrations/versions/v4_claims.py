@@ -32,12 +32,13 @@ _POSTGRESQL = (
 
 
 def upgrade() -> None:
-    """Make the tables, empty; a judgement may be about two clauses."""
+    """Make the tables; all analyses wait for it; a judgement is about two clauses."""
     op.add_column("judgements", sa.Column("other_report_id", _TEXT))
     op.add_column("judgements", sa.Column("other_spans", sa.JSON))
     _make_links()
     _make_claims()
-    op.create_table("linked_analyses", _key("analysis", "analyses"))
+    op.create_table("unlinked_analyses", _key("analysis", "analyses"))
+    op.execute("INSERT INTO unlinked_analyses SELECT number FROM analyses")
     op.create_table("linked_judgements", _key("judgement", "judgements"))
     sqlite = op.get_bind().dialect.name == "sqlite"
     for command in _SQLITE if sqlite else _POSTGRESQL:
@@ -80,7 +81,7 @@ def _make_claims() -> None:
         sa.Column("words", _TEXT, nullable=False),
         sa.Column("record", sa.LargeBinary, nullable=False),
     )
-    op.create_index("claims_reports", "claims", ["reports", "name"])
+    op.create_index("claims_reports", "claims", ["reports", "most", "name"])
     op.create_table(
         "claim_members",
         _key("report", "reports"),
