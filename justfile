@@ -31,7 +31,7 @@ lock:
     sed -i '1i # Exact versions of what Sayso, its scorer and its checks need: `just lock` compiles it.' constraints.txt
 
 # All that CI runs
-check:
+check: chromium
     {{ python }} -m ruff check
     {{ python }} -m ruff format --check
     {{ python }} -m mypy
@@ -46,7 +46,24 @@ fix:
 
 # The fast tests, or those that `args` select
 test *args:
-    {{ python }} -m pytest -m "not quality and not fuzz" {{ args }}
+    {{ python }} -m pytest -m "not quality and not fuzz and not browser" {{ args }}
+
+# The desk in a real browser
+browser *args: chromium
+    {{ python }} -m pytest -m browser {{ args }}
+
+# Install Debian's chromium for that, where it is missing and can be had
+chromium:
+    #!/usr/bin/env bash
+    set -euo pipefail
+    if command -v chromium >/dev/null || [ -n "${SAYSO_CHROMIUM:-}" ]; then exit 0; fi
+    if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
+        echo "No chromium here: the tests in a browser will be skipped." >&2
+        exit 0
+    fi
+    export DEBIAN_FRONTEND=noninteractive
+    apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium >/dev/null \
+        || echo "Chromium cannot be installed: the tests in a browser will be skipped." >&2
 
 # Accuracy on the data beside the project
 quality *args:
@@ -54,7 +71,7 @@ quality *args:
 
 # Rewrite the golden files; read their diff like code
 golden:
-    SAYSO_GOLDEN=rewrite {{ python }} -m pytest -m "not quality and not fuzz" -k golden
+    SAYSO_GOLDEN=rewrite {{ python }} -m pytest -m "not quality and not fuzz and not browser" -k golden
 
 # Reports a second, memory
 bench *args:

@@ -10,10 +10,12 @@ from hypothesis import settings
 
 from databases import Postgres, running_postgres
 from sayso.analyse import Models
-from sayso.pipeline import analyse_reports, load_models
+from sayso.linking import refresh_claims
+from sayso.pipeline import analyse_reports, ingest, load_models
 from sayso.read import Overrides, read_inputs
 from sayso.records import Analysis
 from sayso.store import Ledger, open_ledger
+from sayso.store.totals import refresh_totals
 
 # No deadline: how long one example takes says more of the machine than of the code.
 settings.register_profile("sayso", deadline=None)
@@ -99,3 +101,17 @@ def ledger(ledger_target: str) -> Iterator[Ledger]:
     opened = open_ledger(ledger_target)
     yield opened
     opened.close()
+
+
+@pytest.fixture(scope="session")
+def story_ledger(models: Models, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the ledger of the story of examples/, linked; copy it to change it."""
+    path = tmp_path_factory.mktemp("story") / "story.db"
+    opened = open_ledger(str(path), create=True)
+    reports = read_inputs([str(ROOT / "examples" / "story")], Overrides())
+    for _ in ingest(reports, opened, models, command="sayso add"):
+        pass
+    refresh_totals(opened, lambda _: None)
+    refresh_claims(opened, lambda _: None)
+    opened.close()
+    return path

@@ -1,14 +1,12 @@
 """Find who takes which stand on what is told at a place of a report."""
 
-from sayso.link.reading import Reading
-from sayso.models.wordweights import load_word_weights
+from sayso.link.reading import Contents
 from sayso.records import Analysis, Attribution, Holder, Span
 
 
 def find_holder(analysis: Analysis, span: Span) -> Holder:
     """Return who holds the words at `span`, and through whom they came."""
-    reading = Reading(analysis, load_word_weights())
-    return describe_holder(analysis, reading.find_holder(span))
+    return describe_holder(analysis, Contents(analysis).find_holder(span))
 
 
 def describe_holder(analysis: Analysis, attribution: Attribution | None) -> Holder:

@@ -18,6 +18,34 @@ _SELF = re.compile(r"(?:I|he|she|we|they)\b", re.IGNORECASE)
 _MOST_TITLE = 40  # characters before a name, of a title: "the governor of the bank"
 
 
+class Contents:
+    """The contents of the statements of a report, the smallest first."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        sizes = sorted(
+            (sum(end - start for start, end in each.content.spans), number)
+            for number, each in enumerate(analysis.attributions)
+        )
+        ordered = (analysis.attributions[number] for _, number in sizes)
+        self._contents = [
+            (each.content.spans, each) for each in ordered if not tells_deed(each)
+        ]
+
+    def find_holder(self, span: Span) -> Attribution | None:
+        """Return the smallest statement that holds most of `span`."""
+        half = (span.end - span.start) / 2
+        return next(
+            (
+                each
+                for spans, each in self._contents
+                if spans[0].start < span.end
+                and spans[-1].end > span.start
+                and _overlap(spans, span) > half
+            ),
+            None,
+        )
+
+
 class Reading:
     """What all members of a report have in common, found once."""
 
@@ -39,14 +67,7 @@ class Reading:
             for number, party in enumerate(analysis.parties)
             for mention in party.mentions
         )
-        sizes = sorted(
-            (sum(end - start for start, end in each.content.spans), number)
-            for number, each in enumerate(analysis.attributions)
-        )
-        ordered = (analysis.attributions[number] for _, number in sizes)
-        self._contents = [
-            (each.content.spans, each) for each in ordered if not tells_deed(each)
-        ]
+        self._contents = Contents(analysis)
 
     def find_words(self, span: Span) -> list[str]:
         """Return the words that begin in `span`."""
@@ -78,17 +99,7 @@ class Reading:
 
     def find_holder(self, span: Span) -> Attribution | None:
         """Return the smallest statement that holds most of `span`."""
-        half = (span.end - span.start) / 2
-        return next(
-            (
-                each
-                for spans, each in self._contents
-                if spans[0].start < span.end
-                and spans[-1].end > span.start
-                and _overlap(spans, span) > half
-            ),
-            None,
-        )
+        return self._contents.find_holder(span)
 
     def find_names(self, span: Span) -> list[str]:
         """Return the full names of the parties that the clause mentions."""

@@ -5,6 +5,6 @@ made anew. What comes out depends on the reports and judgements that are there, 
 the order in which they came.
 """
 
-from sayso.linking.refresh import refresh_claims
+from sayso.linking.refresh import heed_judgements, refresh_claims
 
-__all__ = ["refresh_claims"]
+__all__ = ["heed_judgements", "refresh_claims"]

@@ -44,6 +44,20 @@ def refresh_claims(ledger: Ledger, tell: Callable[[int], None]) -> None:
             _link_some(connection, recall, numbers)
 
 
+def heed_judgements(ledger: Ledger) -> None:
+    """Make anew the claims that new judgements are about, and link no new reports.
+
+    Raises:
+        LedgerError: the database fails.
+    """
+    with ledger.read() as connection:
+        if not has_new_verdicts(connection):
+            return
+    with ledger.write() as connection:
+        lock_name(connection, _LOCK)
+        _link_some(connection, Recall(), [])
+
+
 def _link_some(connection: Connection, recall: Recall, numbers: Sequence[int]) -> None:
     """Link some new analyses, and make anew all claims that this touches."""
     touched: set[Place] = set()

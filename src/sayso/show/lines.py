@@ -53,7 +53,10 @@ def head_number(number: int) -> str:
 def fit(words: str, width: int) -> str:
     """Return as many whole words as fit on one line of `width`."""
     words = clean(words)
-    return words if len(words) <= width else textwrap.wrap(words, width - 2)[0] + " …"
+    if len(words) <= width:
+        return words
+    # What follows decides nothing, and could be a word of a million letters.
+    return textwrap.wrap(words[: 2 * width], width - 2)[0] + " …"
 
 
 def quote(words: str) -> str:

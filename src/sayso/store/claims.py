@@ -177,6 +177,12 @@ def _rename(claim: Claim, renamed: Mapping[ClaimPlace, ClaimPlace]) -> Claim:
     )
 
 
+def read_reports(connection: Connection, ids: Iterable[str]) -> dict[str, Report]:
+    """Return reports by their ids, without what only their analysis has."""
+    rows = _rows_of(connection, set(ids))
+    return {identity: _report(row) for identity, row in rows.items()}
+
+
 def _rows_of(connection: Connection, ids: Iterable[str]) -> dict[str, AnyRow]:
     """Return the rows of reports by their ids."""
     found: dict[str, AnyRow] = {}

@@ -8,7 +8,7 @@ from sayso.show.linked.support import count_support
 from sayso.show.linked.told import find_clearest, tell
 from sayso.store.claims import StoredClaim
 
-_OPPOSED = 2
+OPPOSED = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +45,7 @@ def make_line(stored: StoredClaim, holders: Holders) -> ClaimLine:
         support=count_support(claim),
         contradicted_by=tuple(
             Against(text=each.theirs.words, who=each.theirs.who)
-            for each in opposed[:_OPPOSED]
+            for each in opposed[:OPPOSED]
         ),
-        further=max(0, len(opposed) - _OPPOSED),
+        further=max(0, len(opposed) - OPPOSED),
     )

@@ -7,13 +7,14 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 
 from sayso.errors import LedgerError
+from sayso.linking import heed_judgements
 from sayso.store import Ledger
 from sayso.web.desk import desk_of
 from sayso.web.refusal import Refusal
 
 
 async def decide(request: Request, record: Callable[[Ledger], int]) -> int:
-    """Record a judgement, and have what depends on it made anew.
+    """Record a judgement, and have what depends on it made anew: claims at once.
 
     Args:
         request: The form that was sent.
@@ -30,5 +31,6 @@ async def decide(request: Request, record: Callable[[Ledger], int]) -> int:
             raise
         fix = "Go back and load the page again: it shows what holds now."
         raise Refusal(409, error.message, fix) from error
+    await run_in_threadpool(heed_judgements, desk.ledger)
     desk.background.wake()
     return number

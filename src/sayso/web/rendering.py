@@ -11,12 +11,15 @@ from sayso.show.asked.statements import LONG, chain, describe_source, find_marke
 from sayso.show.days import write_day
 from sayso.show.firmness import firmness
 from sayso.show.lines import count
+from sayso.show.linked.told import Told, held, words_at
+from sayso.show.page.claim import name_told
 from sayso.show.page.visible import show_hidden
 from sayso.show.statement import ARROW
 from sayso.store.found import Found
 from sayso.store.query import Query
 from sayso.web.statics import Static
 
+_FEW = 4  # words
 _MARK = Markup("<mark>{}</mark>")
 _CODE = Markup('<span class="code" title="hidden character">{}</span>')
 
@@ -45,12 +48,18 @@ def make_templates(statics: dict[str, Static]) -> Environment:
         hands_of=hands_of,
         firmness=firmness,
         query=partial(urlencode, doseq=True),
+        coded=coded,
     )
     templates.globals.update(
         report_at=report_at,
         statement_at=statement_at,
         source_at=source_at,
         claim_at=claim_at,
+        compare_at=compare_at,
+        told_at=told_at,
+        name_of=name_told,
+        held=held,
+        words_in=words_at,
         statics={name: each.address for name, each in statics.items()},
     )
     return templates
@@ -97,6 +106,11 @@ def plain(text: str | None) -> str:
     return "".join(p.text for p in show_hidden(text or "") if not p.is_code)
 
 
+def coded(text: str) -> str:
+    """Return a text for a drawing, which has no marks: what is hidden is a code."""
+    return "".join(piece.text for piece in show_hidden(text))
+
+
 def write_short_day(value: str | None) -> str:
     """Return "8 Oct 2024" of a time in ISO 8601; of a week, which one."""
     if not value:
@@ -124,3 +138,21 @@ def source_at(key: str) -> str:
 def claim_at(name: str) -> str:
     """Return the address of a claim by its name."""
     return f"/claims/{quote(name, safe=':')}"
+
+
+def compare_at(one: str, other: str) -> str:
+    """Return the address of two reports side by side, by their ids."""
+    return f"/compare?a={one[:SHOWN_ID]}&b={other[:SHOWN_ID]}"
+
+
+def told_at(told: Told) -> str:
+    """Return the address of words of a report: their statement, or themselves.
+
+    What no statement holds has no number; browsers find it by its first and last words.
+    """
+    if told.holder.attribution:
+        return statement_at(f"{told.report.id}:{told.holder.attribution}")
+    words = told.report.text[told.span.start : told.span.end].split()
+    ends = [words] if len(words) <= 2 * _FEW else [words[:_FEW], words[-_FEW:]]
+    parts = (quote(" ".join(end), safe="").replace("-", "%2D") for end in ends)
+    return f"{report_at(told.report.id)}#:~:text={','.join(parts)}"

@@ -10,8 +10,12 @@ from starlette.routing import Route
 from sayso.web.answer import TWIN
 from sayso.web.desk import desk_of
 from sayso.web.pages.add import add_reports, show_add, show_job
+from sayso.web.pages.claim import show_claim
+from sayso.web.pages.claims import list_claims
+from sayso.web.pages.compare import show_comparison
 from sayso.web.pages.front import show_front
 from sayso.web.pages.judge import confirm, correct, show_statement
+from sayso.web.pages.judgeclaim import join_claim, part_claim
 from sayso.web.pages.judgements import show_judgements, undo
 from sayso.web.pages.report import show_report
 from sayso.web.pages.search import show_search
@@ -41,6 +45,9 @@ register_url_convertor("id", _ReportId())
 _STATEMENT = "/reports/{report:id}/statements/{number:int}"
 PAGES: dict[str, Page] = {  # each has a twin at the same address with .json
     "/": show_front,
+    "/claims": list_claims,
+    "/claims/{name}": show_claim,
+    "/compare": show_comparison,
     "/reports/{report:id}": show_report,
     "/reports/{report:id}/versions": show_versions,
     _STATEMENT: show_statement,
@@ -55,6 +62,8 @@ PAGES: dict[str, Page] = {  # each has a twin at the same address with .json
 FRESH = frozenset({_STATEMENT, "/judgements", "/add", "/add/{job}"})  # they have forms
 CHANGES: dict[str, Change] = {  # by POST, each with the desk's own form token
     "/add": add_reports,
+    "/claims/{name}/different": part_claim,
+    "/claims/{name}/same": join_claim,
     f"{_STATEMENT}/confirm": confirm,
     f"{_STATEMENT}/correct": correct,
     "/judgements/{number:int}/undo": undo,

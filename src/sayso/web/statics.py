@@ -13,6 +13,7 @@ _FOREVER = "public, max-age=31536000, immutable"
 _PLACES = {  # what the page of a report has by itself is used here too
     "page.css": "sayso.show.page/templates",
     "page.js": "sayso.show.page/templates",
+    "claims.css": "sayso.web/static",
     "desk.css": "sayso.web/static",
     "desk.js": "sayso.web/static",
     "sayso.svg": "sayso.web/static",

@@ -17,7 +17,7 @@ def render_alone(
     """Yield one block: who says it, and the words, of at most `most` statements."""
     lines = []
     for each in found[:most]:
-        lines += wrap(_who(each, report), width, 0, hang=2)
+        lines += wrap(who_says(each, report), width, 0, hang=2)
         lines += wrap(quote(fit(words_of(each, report), LONG)), width, 4)
     if left := len(found[most:]) if most is not None else 0:
         lines += wrap(f"and {left} more", width, 0)
@@ -25,7 +25,8 @@ def render_alone(
         yield "\n".join(lines)
 
 
-def _who(said: Said, report: Report) -> str:
+def who_says(said: Said, report: Report) -> str:
+    """Return who says it, through whom: "denied by Ivo Maas, through Reuters"."""
     told = Told(span=said.spans[0], holder=said.holder, report=report)
     if told.source is None:
         return "in its own voice"

@@ -1,8 +1,9 @@
 """Show two wordings of one thing: what contradicts, and what was lost on the way."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from sayso.records import Drift, Report
+from sayso.records import Drift, DriftType, Report
 from sayso.show.lines import count, fit, quote, wrap
 from sayso.show.linked.beside import Columns
 from sayso.show.linked.opposed import Opposed, Wording, word_place
@@ -41,29 +42,46 @@ def render_opposed(found: Sequence[Opposed], columns: Columns) -> Iterator[str]:
         yield "\n".join([*lines, *wrap(other, columns.width, _INDENT)])
 
 
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """What got lost in one way, from one wording to others."""
+
+    type: DriftType
+    why: str
+    before: Wording
+    after: tuple[Wording, ...]
+    further: int  # places in which the same got lost, from another wording
+
+
+def gather_drift(
+    found: Sequence[Drift], members: Sequence[Told], reports: Mapping[str, Report]
+) -> Iterator[Lost]:
+    """Yield what got lost, that from several places only for the first of them."""
+    alike: dict[tuple[DriftType, str], list[Drift]] = {}
+    for each in found:
+        alike.setdefault((each.type, each.why), []).append(each)
+    for (kind, why), group in alike.items():
+        shown = [each for each in group if each.from_ == group[0].from_]
+        before, *after = (
+            word_place(end, members, reports, {})
+            for end in (group[0].from_, *(each.to for each in shown))
+        )
+        yield Lost(kind, why, before, tuple(after), len(group) - len(shown))
+
+
 def render_drift(
     found: Sequence[Drift],
     members: Sequence[Told],
     reports: Mapping[str, Report],
     columns: Columns,
 ) -> Iterator[str]:
-    """Yield a block for each loss: the wording before, and those after it.
-
-    What got lost in the same way from several places is shown for the first of them.
-    """
-    alike: dict[tuple[str, str], list[Drift]] = {}
-    for each in found:
-        alike.setdefault((each.type, each.why), []).append(each)
-    for (kind, why), group in alike.items():
-        shown = [each for each in group if each.from_ == group[0].from_]
-        one, *others = (
-            word_place(end, members, reports, {})
-            for end in (group[0].from_, *(each.to for each in shown))
-        )
-        lines = wrap(f"{DRIFTS[kind]}: {why}", columns.width, 0, hang=2)
-        lines += _beside(_both(one), "\n".join(map(_both, others)), columns)
-        if left := len(group) - len(shown):
-            more = f"and in the same way in {count(left, 'further place')}"
+    """Yield a block for each loss: the wording before, and those after it."""
+    for lost in gather_drift(found, members, reports):
+        lines = wrap(f"{DRIFTS[lost.type]}: {lost.why}", columns.width, 0, hang=2)
+        after = "\n".join(map(_both, lost.after))
+        lines += _beside(_both(lost.before), after, columns)
+        if lost.further:
+            more = f"and in the same way in {count(lost.further, 'further place')}"
             lines += wrap(more, columns.width, _INDENT)
         yield "\n".join(lines)
 

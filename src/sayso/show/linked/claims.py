@@ -14,7 +14,7 @@ from sayso.store.query import Query
 LONGEST = 3  # lines of a wording
 _MOST_STANDS = 5
 _MOST_PUBLISHERS = 5
-_MOST_OPPOSED = 2
+MOST_OPPOSED = 2
 _AGAINST = (act("denied"), act("doubted"))
 
 
@@ -41,7 +41,7 @@ def render_claims(
         words = mark(find_clearest(members, each.claim).shown, query, longest=longest)
         lines = wrap(quote(words), width, INDENT, head=head_number(number))
         lines += wrap(count_support(each.claim), width, INDENT + 2, hang=2)
-        for line in _holders(members):
+        for line in list_stands(members):
             lines += wrap(line, width, INDENT + 2, hang=2)
         for line in _contradicted(oppose(each.claim, members, each.reports, holders)):
             lines += wrap(line, width, INDENT + 2, hang=2)
@@ -49,7 +49,7 @@ def render_claims(
         yield "\n".join(lines)
 
 
-def _holders(members: Sequence[Told]) -> Iterator[str]:
+def list_stands(members: Sequence[Told]) -> Iterator[str]:
     """Yield who takes which stand, the most direct first, then who denies it.
 
     Stands that differ by publisher only are one.
@@ -83,7 +83,7 @@ def _stand(told: Told) -> tuple[str, ...]:
 
 
 def _contradicted(found: Sequence[Opposed]) -> Iterator[str]:
-    for each in found[:_MOST_OPPOSED]:
+    for each in found[:MOST_OPPOSED]:
         yield f"contradicted by: {quote(each.theirs.words)} - {each.theirs.who}"
-    if len(found) > _MOST_OPPOSED:
-        yield f"and by {count(len(found) - _MOST_OPPOSED, 'further claim')}"
+    if len(found) > MOST_OPPOSED:
+        yield f"and by {count(len(found) - MOST_OPPOSED, 'further claim')}"

@@ -94,10 +94,13 @@ def _some(
 def _contradictions(two: Two, columns: Columns) -> Iterator[str]:
     for each in two.found.contradictions:
         title = f"{OPPOSITIONS[each.type]}: {each.why}"
-        yield _beside(title, _told(each.a, two.a), _told(each.b, two.b), columns)
+        yield _beside(
+            title, tell_said(each.a, two.a), tell_said(each.b, two.b), columns
+        )
 
 
-def _told(said: Said, report: Report) -> Told:
+def tell_said(said: Said, report: Report) -> Told:
+    """Return the first of the clauses that somebody says."""
     return Told(span=said.spans[0], holder=said.holder, report=report)
 
 

@@ -6,21 +6,18 @@
 import textwrap
 from collections.abc import Iterator, Sequence
 
-from sayso.link.paths import PLATFORMS, is_same_outlet, name_outlet
 from sayso.rules import RULES
-from sayso.show.firmness import name_status
 from sayso.show.lines import clean, fit, join, quote
 from sayso.show.linked.groups import Block, Drawn
 from sayso.show.linked.hands import Hand
+from sayso.show.linked.labels import Labels, days_of, why_joined
 from sayso.show.linked.strokes import Strokes
-from sayso.show.linked.told import Told, published
-from sayso.store.fold import fold_text
+from sayso.show.linked.told import Told
 
 MARGIN = 3  # columns, of which a letter or a stroke takes the first
 LONG = 150  # characters of words that stand in the drawing
-_MOST_LETTERS = 5  # of origins that another one may be
 _LEAST = 16  # columns for words, however deep they stand
-_NOT_THERE = "its own report is not among these"
+NOT_THERE = "its own report is not among these"
 
 
 class Pen:
@@ -36,11 +33,7 @@ class Pen:
         """
         self._strokes = strokes
         self._width = width
-        self._members = members
-        self._first = {
-            fold_text(told.words): told.number
-            for told in sorted(members, key=lambda each: -each.number)
-        }
+        self._labels = Labels(members)
 
     def draw(self, block: Block) -> Iterator[str]:
         """Yield the lines of origins that may be one."""
@@ -77,11 +70,8 @@ class Pen:
 
     def _words(self, origin: Drawn, told: Told) -> str:
         """Return what a member says, and what is not plain about who says it how."""
-        how = ", ".join(
-            filter(None, (_who(origin, told), name_status(told.holder.status)))
-        )
-        first = self._first[fold_text(told.words)]
-        if first != told.number:
+        how, first = self._labels.word_member(origin, told)
+        if first:
             return f"{how}{', ' if how else ''}in the same words as {first}"
         words = quote(fit(told.shown, LONG))
         return f"{how}: {words}" if how else words
@@ -89,16 +79,11 @@ class Pen:
     def _label(self, hand: Hand) -> str:
         """Return an outlet with the days of its reports, or where these stand."""
         if hand.members:
-            days = filter(None, (published(told.report) for told in hand.members))
-            return ", ".join((hand.name, *dict.fromkeys(days)))
-        if hand.stems & PLATFORMS:
+            return ", ".join((hand.name, *days_of(hand)))
+        own = self._labels.own_places(hand)
+        if own is None:
             return hand.name
-        own = [
-            str(told.number)
-            for told in self._members
-            if is_same_outlet(name_outlet(told.hands[-1]), hand.stems)
-        ]
-        where = f"see {join(own, 'and')}" if own else _NOT_THERE
+        where = f"see {join(list(map(str, own)), 'and')}" if own else NOT_THERE
         return f"{hand.name} ({where})"
 
     def _flow(self, words: str, first: str, rest: str) -> list[str]:
@@ -112,18 +97,5 @@ class Pen:
 
 def _why_joined(block: Block, origin: Drawn) -> Iterator[str]:
     """Yield with which origins before it an origin may be one, by which rule."""
-    letters: dict[str, list[str]] = {}
-    for link in block.links:
-        if link.later is origin:
-            letters.setdefault(link.edges[0].rule, []).append(link.earlier.letter)
-    for rule, earlier in letters.items():
-        left = len(earlier) - _MOST_LETTERS
-        shown = earlier[:_MOST_LETTERS] + ([f"{left} more"] if left > 0 else [])
+    for rule, shown in why_joined(block, origin):
         yield f"{origin.letter} may be one with {join(shown, 'or')}: {RULES[rule]}"
-
-
-def _who(origin: Drawn, told: Told) -> str | None:
-    """Return who says it, where neither the origin nor the hands tell."""
-    if told.is_own:
-        return None if origin.is_own else "in its own voice"
-    return None if told.is_outlet or told.source == origin.origin else told.source

@@ -6,12 +6,8 @@ from sayso.records import Grade
 from sayso.show.lines import wrap
 
 
-def render_grade(grade: Grade, width: int) -> Iterator[str]:
-    """Yield one block: both parts of a grade, each with its reasons."""
-    yield "\n".join(_lines(grade, width))
-
-
-def _lines(grade: Grade, width: int) -> Iterator[str]:
+def explain_grade(grade: Grade) -> tuple[tuple[str, str], ...]:
+    """Return both parts of a grade, each with its reasons as sentences."""
     parts = (
         (f"Source {grade.source}, by how well it is shown", grade.source_reasons),
         (
@@ -19,6 +15,16 @@ def _lines(grade: Grade, width: int) -> Iterator[str]:
             grade.information_reasons,
         ),
     )
-    for part, reasons in parts:
-        words = " ".join(f"{reason[:1].upper()}{reason[1:]}" for reason in reasons)
-        yield from wrap(f"{part}: {words}", width, 0, hang=2)
+    return tuple(
+        (part, " ".join(f"{reason[:1].upper()}{reason[1:]}" for reason in reasons))
+        for part, reasons in parts
+    )
+
+
+def render_grade(grade: Grade, width: int) -> Iterator[str]:
+    """Yield one block: both parts of a grade, each with its reasons."""
+    yield "\n".join(
+        line
+        for part, words in explain_grade(grade)
+        for line in wrap(f"{part}: {words}", width, 0, hang=2)
+    )

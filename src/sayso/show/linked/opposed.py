@@ -26,6 +26,7 @@ class Wording:
     words: str
     who: str
     claim: str  # name of its claim
+    report: str = ""  # id
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +63,18 @@ def oppose(
     return tuple(found)
 
 
-def opposing_places(claims: Sequence[Claim]) -> tuple[MemberPlace, ...]:
-    """Return the places that contradict some claims, each once."""
+def opposing_places(
+    claims: Sequence[Claim], most: int | None = None
+) -> tuple[MemberPlace, ...]:
+    """Return the places that contradict some claims, each once.
+
+    Args:
+        claims: The claims.
+        most: Contradictions of each that are looked at, the first ones; None: all.
+    """
     places: dict[MemberPlace, None] = {}
     for claim in claims:
-        for each in claim.contradictions:
+        for each in claim.contradictions[:most]:
             for end in (each.a, each.b):
                 if end.claim != claim.id:
                     places[MemberPlace(end.report, end.span)] = None
@@ -83,14 +91,16 @@ def word_place(
     for told in members:
         if (told.report.id, told.span) == (place.report, place.span):
             number = f" ({told.number})" if told.number else ""
-            return Wording(told.shown, f"{held(told)}{number}", place.claim)
+            who = f"{held(told)}{number}"
+            return Wording(told.shown, who, place.claim, place.report)
     report = reports.get(place.report)
     if report is None:
         where = f"report {place.report[:SHOWN_ID]}"
-        return Wording(_NOT_AT_HAND, where, place.claim)
+        return Wording(_NOT_AT_HAND, where, place.claim, place.report)
     holder = holders.get(MemberPlace(place.report, place.span))
     if holder is None:
         words = words_at(report, place.span)
-        return Wording(words, f"in {name_publisher(report)}", place.claim)
+        who = f"in {name_publisher(report)}"
+        return Wording(words, who, place.claim, place.report)
     told = Told(span=place.span, holder=holder, report=report)
-    return Wording(told.shown, held(told), place.claim)
+    return Wording(told.shown, held(told), place.claim, place.report)

@@ -5,7 +5,6 @@ Every part is left out that has nothing to say.
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from sayso.records import Claim
 from sayso.show.lines import WIDTH, fit, quote, wrap
 from sayso.show.linked.beside import Columns
 from sayso.show.linked.changes import render_drift, render_opposed
@@ -18,7 +17,7 @@ from sayso.show.linked.opposed import Holders, oppose
 from sayso.show.linked.parts import INDENT, render_parts
 from sayso.show.linked.stands import render_stands
 from sayso.show.linked.strokes import Strokes
-from sayso.show.linked.support import count_support
+from sayso.show.linked.support import count_support, count_witnesses
 from sayso.show.linked.told import Told, find_clearest, in_context, tell
 from sayso.show.linked.whereabouts import render_whereabouts
 from sayso.store.claims import StoredClaim
@@ -75,15 +74,8 @@ def _heading(stored: StoredClaim, members: Sequence[Told], width: int) -> Iterat
             2,
         )
     yield from wrap(count_support(claim), width, 0, hang=2)
-    yield from wrap(_count_witnesses(claim), width, 0, hang=2)
+    yield from wrap(count_witnesses(claim), width, 0, hang=2)
     yield from wrap(f"claim {stored.name}", width, 0)
-
-
-def _count_witnesses(claim: Claim) -> str:
-    """Return how many reports heard it themselves: many may do so at one origin."""
-    if claim.witnesses == 1:
-        return "1 witness: a report that has it from no other report"
-    return f"{claim.witnesses} witnesses: reports that have it from no other report"
 
 
 def _drawing(

@@ -24,6 +24,13 @@ def count_origins(origins: OriginCount) -> str:
     return f"{origins.least} to {count(origins.most, 'origin')}"
 
 
+def count_witnesses(claim: Claim) -> str:
+    """Return how many reports heard it themselves: many may do so at one origin."""
+    if claim.witnesses == 1:
+        return "1 witness: a report that has it from no other report"
+    return f"{claim.witnesses} witnesses: reports that have it from no other report"
+
+
 def _widest(claim: Claim) -> int:
     """Return in how many reports the origin stands that most of them rest on."""
     reports = {member.id: member.report for member in claim.members}

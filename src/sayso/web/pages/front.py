@@ -12,7 +12,7 @@ from sayso.linking.opposing import read_holders
 from sayso.store.claims import ClaimFilters, StoredClaim, find_claims
 from sayso.store.newest import NewReport, newest_reports
 from sayso.web.answer import answer
-from sayso.web.claimline import ClaimLine, make_line
+from sayso.web.claimline import OPPOSED, ClaimLine, make_line
 from sayso.web.desk import desk_of
 
 _SHOWN = 5  # claims of each kind
@@ -63,5 +63,5 @@ def _find_on_one_origin(connection: Connection) -> Sequence[StoredClaim]:
 def _lines(
     connection: Connection, found: Sequence[StoredClaim]
 ) -> tuple[ClaimLine, ...]:
-    holders = read_holders(connection, (each.claim for each in found))
+    holders = read_holders(connection, (each.claim for each in found), OPPOSED)
     return tuple(make_line(each, holders) for each in found)
