@@ -9,7 +9,7 @@ from harbour import HARBOUR
 from sayso.audit import check_analyses, check_tables, count_analyses
 from sayso.store import Ledger
 from sayso.store.record import pack_analysis
-from sayso.store.schema import analyses, parties, reports, statements
+from sayso.store.schema import analyses, parties, reports, statements, unlinked_analyses
 
 OTHER = analysis(Line("Ana Ruiz", "we will pay"))
 
@@ -83,7 +83,7 @@ def test_missing_row_is_found(filled: Ledger) -> None:
 
 def test_report_without_analysis_is_found(filled: Ledger) -> None:
     with filled.write() as connection:
-        for table in (statements, parties, analyses):
+        for table in (unlinked_analyses, statements, parties, analyses):
             connection.execute(delete(table))
     assert problems(filled) == ["1 reports without an analysis"]
 

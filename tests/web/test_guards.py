@@ -7,7 +7,7 @@ from desked import HERE, ask, send, token_of
 from hexed import STORY
 from sayso.store import Ledger
 from sayso.web import Settings
-from sayso.web.guards import prove
+from sayso.web.tokens import prove
 
 TOKEN = "harbour-lamp-seven"  # noqa: S105 - it opens nothing
 STATEMENT = f"/reports/{STORY[0].report.id[:12]}/statements/1"
