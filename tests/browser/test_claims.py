@@ -91,6 +91,17 @@ def test_every_text_of_the_drawing_stays_in_its_box(
     assert out == []
 
 
+def test_no_words_of_a_table_run_into_the_next_cell(
+    page: Page, story_desk: str
+) -> None:
+    open_claim(page, story_desk)
+
+    wide = "each => each.filter(e => e.scrollWidth > e.clientWidth).length"
+    cells = page.locator("td")
+    assert cells.count() > 30
+    assert cells.evaluate_all(wide) == 0
+
+
 def test_each_reason_shows_its_words_and_whether_it_is_certain(
     page: Page, story_desk: str
 ) -> None:
