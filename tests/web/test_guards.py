@@ -48,7 +48,7 @@ def test_every_answer_carries_the_headers_that_hold_a_browser_back(
         assert "unsafe" not in policy
         assert "frame-ancestors 'none'" in policy
         assert headers["x-content-type-options"] == "nosniff"
-        assert headers["referrer-policy"] == "no-referrer"
+        assert headers["referrer-policy"] == "same-origin"
         assert ("no-store" in headers["cache-control"]) is (not path.startswith("/sta"))
 
 

@@ -64,13 +64,9 @@ def show_comparison(request: Request) -> Response:
     )
 
 
-def _ask_which(
-    request: Request, connection: Connection, a: str, b: str
-) -> Response:
+def _ask_which(request: Request, connection: Connection, a: str, b: str) -> Response:
     first = _find(connection, a) if a else None
-    near = (
-        find_sharing(connection, first.number, limit=_MOST_NEAR) if first else ()
-    )
+    near = find_sharing(connection, first.number, limit=_MOST_NEAR) if first else ()
     identity = first.analysis.report.id if first else a
     return answer(request, "choose.html", ChoicePage(a=identity, b=b, near=near))
 
