@@ -48,6 +48,18 @@ def test_a_number_of_the_drawing_leads_to_the_words(
     expect(statement).to_contain_text("Courier")
 
 
+def test_words_that_no_statement_holds_are_found_in_the_text(
+    page: Page, story_desk: str
+) -> None:
+    page.set_viewport_size({"width": 900, "height": 300})
+    page.goto(f"{story_desk}/claims/0db0f4fc5da7:158")
+    page.locator("svg a.goto[href*='text=that']").click()
+    page.wait_for_url("**/reports/**")
+
+    line = page.locator("p", has_text="that a grounded tanker was leaking").last
+    expect(line).to_be_in_viewport()
+
+
 def test_the_drawing_says_what_the_table_says(page: Page, story_desk: str) -> None:
     open_claim(page, story_desk)
 
@@ -89,6 +101,17 @@ def test_every_text_of_the_drawing_stays_in_its_box(
         })"""
     )
     assert out == []
+
+
+def test_no_words_of_a_table_run_into_the_next_cell(
+    page: Page, story_desk: str
+) -> None:
+    open_claim(page, story_desk)
+
+    wide = "each => each.filter(e => e.scrollWidth > e.clientWidth).length"
+    cells = page.locator("td")
+    assert cells.count() > 30
+    assert cells.evaluate_all(wide) == 0
 
 
 def test_each_reason_shows_its_words_and_whether_it_is_certain(

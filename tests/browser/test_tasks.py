@@ -74,6 +74,7 @@ def test_search_heeds_its_filters(page: Page, story_desk: str) -> None:
     page.get_by_label("Search statements").fill("holmqvist")
     page.get_by_role("search").get_by_role("button").click()
     all_found = page.locator("li.statement").count()
+    page.get_by_text("Filters: source").click()
     page.get_by_label("How it is put").select_option("denied")
     page.get_by_label("Publisher").fill("Northgate Courier")
     page.get_by_role("main").get_by_role("button", name="Search").click()

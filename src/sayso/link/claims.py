@@ -41,23 +41,43 @@ def link_claims(
     """
     by_report = {each.report.id: each for each in analyses}
     known = weights or load_word_weights()
+    return link_members(
+        by_report, {each: find_members(by_report[each], known) for each in by_report}
+    )
+
+
+def link_members(
+    by_report: Mapping[str, Analysis],
+    found: Mapping[str, Sequence[Member]],
+    *,
+    alone: bool = True,
+) -> tuple[Claim, ...]:
+    """Return the claims that some clauses state.
+
+    Args:
+        by_report: Analyses by the id of their report.
+        found: The clauses of each report, by its id.
+        alone: Also those of one clause that nothing contradicts.
+    """
     members: list[Member] = []
     links: list[MemberLink] = []
     for identity in sorted(by_report):
-        own = find_members(by_report[identity], known)
-        links += find_links(own, members)
-        members += own
+        links += find_links(found[identity], members)
+        members += found[identity]
     groups = group_members(members, links)
     groups.sort(key=lambda group: (-_count_reports(group), group[0].key))
     named = {f"c{number}": group for number, group in enumerate(groups, 1)}
     owners = {m.key: name for name, group in named.items() for m in group}
     copies = Copies()
+    opposed = gather_contradictions(links, owners, by_report)
+    contested = {end.claim for each in opposed for end in (each.a, each.b)}
     return oppose_claims(
         [
             describe_claim(name, group, by_report, copies)
             for name, group in named.items()
+            if alone or len(group) > 1 or name in contested
         ],
-        gather_contradictions(links, owners, by_report),
+        opposed,
         {member.key: member for member in members},
         by_report,
     )

@@ -1,10 +1,10 @@
 """Compare two reports: what both say, what only one does, what got lost on the way."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from sayso.link.claims import link_claims
+from sayso.link.claims import link_members
 from sayso.link.holders import describe_holder, find_holder
 from sayso.link.members import Member, find_members
 from sayso.link.reuse import find_reuse
@@ -20,7 +20,6 @@ from sayso.records import (
     Drift,
     Holder,
     MemberPlace,
-    Party,
     Reuse,
     Span,
 )
@@ -71,7 +70,9 @@ def compare_reports(
 ) -> Comparison:
     """Return what two reports share, and in what they differ."""
     known = weights or load_word_weights()
-    claims = link_claims([a, b], known)
+    by_report = {each.report.id: each for each in (a, b)}
+    members = {key: find_members(each, known) for key, each in by_report.items()}
+    claims = link_members(by_report, members, alone=False)
     ids = {a.report.id, b.report.id}
     shared = [c for c in claims if {m.report for m in c.members} == ids]
     opposed = [
@@ -81,7 +82,9 @@ def compare_reports(
         if (each.a.report, each.b.report) == (a.report.id, b.report.id)
     ]
     told = _told(shared, opposed)
-    only_a, only_b = (_find_alone(each, told, known) for each in (a, b))
+    only_a, only_b = (
+        _find_alone(each, told, members[each.report.id]) for each in (a, b)
+    )
     earlier = _find_earlier(a, b)
     if earlier == "b":
         lost, only_b = _split_lost(b, a, only_b, known)
@@ -151,14 +154,14 @@ def _oppose(found: Contradiction, a: Analysis, b: Analysis) -> Opposition:
 
 
 def _find_alone(
-    analysis: Analysis, told: frozenset[MemberPlace], weights: WordWeights
+    analysis: Analysis, told: frozenset[MemberPlace], members: Iterable[Member]
 ) -> list[Said]:
     """Return what the other report lacks: statements first, the weightiest first.
 
     Of these, denials and refusals come before the others.
     """
     groups: dict[object, list[Member]] = {}
-    for member in find_members(analysis, weights):
+    for member in members:
         if member.key not in told:
             own = member.attribution.id if member.attribution else member.span
             groups.setdefault(own, []).append(member)
@@ -198,7 +201,7 @@ def _split_lost(
     named = {
         party.id
         for party in earlier.parties
-        if any(_is_named(party, each, weights) for each in paragraphs)
+        if _is_named(weigh_terms(find_words(party.name), weights), paragraphs)
     }
     lost = [each for each in alone if not named.isdisjoint(_about(earlier, each))]
     return lost, [each for each in alone if each not in lost]
@@ -220,8 +223,10 @@ def _about(analysis: Analysis, said: Said) -> Iterator[str]:
             yield party.id
 
 
-def _is_named(party: Party, stems: frozenset[str], weights: WordWeights) -> bool:
+def _is_named(name: Mapping[str, float], paragraphs: Iterable[frozenset[str]]) -> bool:
     """Return whether a paragraph has half of a name, by weight: "Ruiz", "ministry"."""
-    name = weigh_terms(find_words(party.name), weights)
-    shared = sum(weight for stem, weight in name.items() if stem in stems)
-    return bool(name) and 2 * shared >= sum(name.values())
+    whole = sum(name.values())
+    return bool(name) and any(
+        2 * sum(name[stem] for stem in name if stem in stems) >= whole
+        for stems in paragraphs
+    )

@@ -54,7 +54,7 @@ class ReuseIndex:
             end: Number after the last.
         """
         publisher = wording.report.publisher
-        if publisher is None:
+        if publisher is None or len(self) <= OWN_STOCK:
             return False
         own = [
             sum(

@@ -59,7 +59,9 @@ PAGES: dict[str, Page] = {  # each has a twin at the same address with .json
     "/add": show_add,
     "/add/{job}": show_job,
 }
-FRESH = frozenset({_STATEMENT, "/judgements", "/add", "/add/{job}"})  # they have forms
+FRESH = frozenset(
+    {_STATEMENT, "/claims/{name}", "/judgements", "/add", "/add/{job}"}
+)  # they have forms
 CHANGES: dict[str, Change] = {  # by POST, each with the desk's own form token
     "/add": add_reports,
     "/claims/{name}/different": part_claim,

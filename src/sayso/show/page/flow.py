@@ -24,6 +24,7 @@ _ACROSS = 46  # between two layers
 _APART, _ORIGINS_APART = 10, 28  # between two boxes, and two origins
 _ARC = 30  # left of the origins, for what joins them
 MOST_BOXES = 60
+_LOWEST = 160  # below the first of what comes from a box; further down nobody sees it
 _EDGE = 1  # so that no stroke is cut off
 
 
@@ -144,11 +145,11 @@ class _Layout:
         return drawn
 
     def _put(self, content: Content, layer: int, top: int, below: Sequence[Box]) -> Box:
-        """Place a box at the middle of what comes from it, but not above `top`."""
+        """Place a box at the middle of what comes from it, but in sight of `top`."""
         y = top
         if below:
             middle = (below[0].middle + below[-1].middle) // 2
-            y = max(top, middle - content.height // 2)
+            y = max(top, min(middle - content.height // 2, top + _LOWEST))
         box = Box(self._left + layer * (WIDTH + _ACROSS), y, content)
         self._paths += [_draw_path(box, each) for each in below]
         self._y = max(self._y, box.bottom + _APART)
