@@ -1,5 +1,6 @@
 """Claims across reports: members, origins and contradictions."""
 
+import time
 from itertools import permutations
 
 import msgspec
@@ -7,6 +8,9 @@ import pytest
 
 from newsroom import denial, journal, other_matter, own_sourced, report_of, rewrite, say
 from sayso.link import link_claims
+from sayso.link.members import find_members
+from sayso.link.pairs import find_links
+from sayso.models.wordweights import load_word_weights
 from sayso.records import Analysis, Claim
 from sayso.rules import RULES
 
@@ -122,3 +126,16 @@ def test_every_span_quotes_its_report_and_every_rule_is_known() -> None:
 
 def test_no_reports_make_no_claims() -> None:
     assert link_claims([]) == ()
+
+
+def test_thousands_of_clauses_alike_cost_little() -> None:
+    text = "Engineers found cracks in {} pillars of the harbour pier, it was said."
+    many = report_of("Herald", "\n\n".join(map(text.format, range(3_000))))
+    members = find_members(many, load_word_weights())
+
+    began = time.process_time()
+    links = list(find_links(members, ()))
+
+    assert len(members) >= 3_000
+    assert len(links) < 3_000
+    assert time.process_time() - began < 20  # seconds; all pairs would take 100

@@ -9,6 +9,7 @@ from sayso.link.members import Member
 from sayso.records import MemberLink, MemberPlace
 
 LEAST_WEIGHT = 0.6  # nats; what is in more than half of all reports tells nothing
+MOST_HOLDERS = 200  # clauses of a report; what more have is a refrain of it
 LEAST_SHARED = 2.5  # nats; of two clauses, below which they are not compared
 
 
@@ -53,8 +54,10 @@ def _find_sharers(
     """Return those of `members` that share enough telling terms with `member`."""
     shared: defaultdict[int, float] = defaultdict(float)
     for term in _telling(member):
-        for number in holders.get(term, ()):
-            shared[number] += member.terms[term]
+        found = holders.get(term, ())
+        if len(found) <= MOST_HOLDERS:
+            for number in found:
+                shared[number] += member.terms[term]
     return [
         members[number] for number in sorted(shared) if shared[number] >= LEAST_SHARED
     ]
