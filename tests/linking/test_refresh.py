@@ -13,6 +13,7 @@ from newsroom import other_matter, report_of
 from sayso.errors import LedgerError
 from sayso.link import link_claims
 from sayso.linking import refresh_claims
+from sayso.linking.opposing import read_holders
 from sayso.records import Analysis, Claim, MemberPlace, PublicationTime
 from sayso.store import Ledger, begin_run, open_ledger, store_analysis
 from sayso.store.claims import ClaimFilters, StoredClaim, find_claim, find_claims
@@ -218,3 +219,20 @@ def test_a_judgement_of_a_replaced_version_brings_it_not_back(ledger: Ledger) ->
     _add(ledger, new)
 
     assert not any(old.report.id in each.reports for each in _all(ledger))
+
+
+def test_who_opposes_a_claim_is_read_while_a_new_version_waits(ledger: Ledger) -> None:
+    old = replace(STORY[3], report=replace(STORY[3].report, url="https://a.example/1"))
+    _add(ledger, STORY[0], old)
+    before = _all(ledger, contested=True)
+    changed = report_of("Mirror", "Ferries sail again on Monday morning.")
+    new = replace(
+        changed,
+        report=replace(changed.report, id="f" * 64, url="https://a.example/1"),
+    )
+
+    _add(ledger, new)
+
+    with ledger.read() as connection:
+        holders = read_holders(connection, (each.claim for each in before))
+    assert {place.report for place in holders} == {STORY[0].report.id, old.report.id}

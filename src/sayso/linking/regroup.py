@@ -16,14 +16,13 @@ from sayso.linking.verdicts import Judged
 from sayso.records import Claim, MemberLink, MemberPlace
 from sayso.store.claimrows import claim_name, insert_claim
 from sayso.store.links import (
-    LAST,
     Place,
     StoredLink,
     claims_at,
     drop_claims,
     names_at,
 )
-from sayso.store.moments import first_moment
+from sayso.store.moments import LAST, first_moment
 
 
 def regroup(

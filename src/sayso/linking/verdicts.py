@@ -24,7 +24,8 @@ class Judged:
         made = read_verdicts(connection)
         new = take_new_verdicts(connection)
         ends = [end for each in made for end in (each.a, each.b)]
-        self._numbers = numbers_of(connection, (end.report for end in (*ends, *new)))
+        ids = (end.report for end in (*ends, *new))
+        self._numbers = numbers_of(connection, ids, outdated=False)
         self._new = new
         self._by_report: defaultdict[int, list[Verdict]] = defaultdict(list)
         for each in made:

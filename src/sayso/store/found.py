@@ -6,10 +6,10 @@ from typing import Any, Literal, TypeAlias
 from sqlalchemy import ColumnElement, FromClause, Row, Select, exists, func, select
 
 from sayso.records import SHOWN_ID, Certainty, Polarity, Precision, SourceType, Status
+from sayso.store.moments import LAST
 from sayso.store.schema import analyses, reports, statements
 
 AnyRow: TypeAlias = Row[*tuple[Any, ...]]
-_LAST = "9999"  # sorts after every year
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +87,7 @@ COLUMNS = (
 )
 _NAMES = tuple(each.name for each in COLUMNS)
 # When it was said, else published: sorts those of which neither is known last.
-DAY = func.coalesce(statements.c.said_from, reports.c.published_from, _LAST)
+DAY = func.coalesce(statements.c.said_from, reports.c.published_from, LAST)
 
 
 def with_reports() -> FromClause:

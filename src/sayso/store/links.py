@@ -19,6 +19,7 @@ from sqlalchemy import (
 
 from sayso.records import LinkKind, MemberLink, Span
 from sayso.store.chunks import chunks
+from sayso.store.moments import LAST
 from sayso.store.schema import (
     analyses,
     claim_members,
@@ -27,8 +28,6 @@ from sayso.store.schema import (
     reports,
     unlinked_analyses,
 )
-
-LAST = "9999"  # sorts after every year
 
 
 class Place(NamedTuple):

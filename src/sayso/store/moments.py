@@ -8,6 +8,8 @@ _WEEK = re.compile(r"(\d{4})-W(\d\d)")
 _CLOCK = re.compile(r"[T ](\d\d)(?::?(\d\d))?(?::?(\d\d))?")
 _OFFSET = re.compile(r"([+-])(\d\d):?(\d\d)?$")
 
+LAST = "9999"  # sorts after every year
+
 
 def first_moment(value: str | None) -> str | None:
     """Return the first second of an ISO 8601 time: `2024-10` is 1 October, 0:00.

@@ -56,11 +56,20 @@ def take_new_verdicts(connection: Connection) -> tuple[MemberPlace, ...]:
     return tuple(ends)
 
 
-def numbers_of(connection: Connection, ids: Iterable[str]) -> dict[str, int]:
-    """Return the numbers of reports by their ids, without those that were replaced."""
-    later = reports.alias()
-    replaced = exists().where(later.c.earlier == reports.c.number)
-    wanted = select(reports.c.id, reports.c.number).where(~replaced)
+def numbers_of(
+    connection: Connection, ids: Iterable[str], *, outdated: bool = True
+) -> dict[str, int]:
+    """Return the numbers of reports by their ids.
+
+    Args:
+        connection: A transaction of the ledger.
+        ids: Whole ids.
+        outdated: Also those of reports that have a newer version.
+    """
+    wanted = select(reports.c.id, reports.c.number)
+    if not outdated:
+        later = reports.alias()
+        wanted = wanted.where(~exists().where(later.c.earlier == reports.c.number))
     found: dict[str, int] = {}
     for some in chunks(sorted(set(ids))):
         rows = connection.execute(wanted.where(reports.c.id.in_(some)))
