@@ -7,7 +7,13 @@ from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from sayso.records import SHOWN_ID
-from sayso.show.asked.statements import LONG, chain, describe_source, find_marked
+from sayso.show.asked.statements import (
+    LONG,
+    announce,
+    chain,
+    describe_source,
+    find_marked,
+)
 from sayso.show.days import write_day
 from sayso.show.firmness import firmness
 from sayso.show.lines import count
@@ -46,6 +52,7 @@ def make_templates(statics: dict[str, Static]) -> Environment:
         arrows=arrows,
         source_of=describe_source,
         hands_of=hands_of,
+        announce=announce,
         firmness=firmness,
         query=partial(urlencode, doseq=True),
         coded=coded,
