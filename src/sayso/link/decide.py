@@ -8,6 +8,7 @@ over `Likeness`, whose weights anybody can read.
 from dataclasses import dataclass
 from math import exp, fsum
 
+from sayso.link.differences import find_difference
 from sayso.link.likeness import Likeness, measure_likeness, share_number
 from sayso.link.members import Member
 from sayso.link.terms import EMPTY, find_words, stem_word
@@ -73,7 +74,8 @@ def find_conflict(a: Member, b: Member, likeness: Likeness) -> str | None:
         return "own-words"
     if have_other_subjects(a, b):
         return "other-subject"
-    return None
+    difference = find_difference(a, b)
+    return f"other-{difference.type}" if difference else None
 
 
 def is_opposed(a: Member, b: Member) -> bool:
