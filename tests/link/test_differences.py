@@ -26,7 +26,7 @@ def _first(analysis: Analysis) -> Member:
 
 
 def _type(a: Member, b: Member) -> str | None:
-    found, turned = oppose(a, b), oppose(b, a)
+    found, turned = oppose(a, b, decide(a, b)), oppose(b, a, decide(b, a))
     assert (found and found.type) == (turned and turned.type)
     return found.type if found else None
 
@@ -120,7 +120,7 @@ def test_what_two_reports_give_differently_is_named(
     b = _first(_read(models, "Post", other, "2026-03-06"))
 
     assert _type(a, b) == kind
-    found = oppose(a, b)
+    found = oppose(a, b, decide(a, b))
     assert found
     assert found.why == why
     assert not decide(a, b).same

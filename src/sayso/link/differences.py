@@ -5,16 +5,15 @@ both. A day, place or party that the other report names anywhere tells nothing: 
 of both, and speaks of one.
 """
 
-import re
 from collections.abc import Iterable
 from datetime import date
-from itertools import islice, product
+from itertools import product
 from math import fsum
 from typing import Literal, NamedTuple
 
 from sayso.link.beside import find_telling
 from sayso.link.likeness import agree_numbers
-from sayso.link.marks import Mark
+from sayso.link.marks import Mark, Scope
 from sayso.link.members import Member
 from sayso.link.subjects import LEAST_WHOLE, find_names
 from sayso.link.terms import EMPTY, find_cosine, find_words, stem_word
@@ -22,18 +21,8 @@ from sayso.link.terms import EMPTY, find_cosine, find_words, stem_word
 LEAST_REST = 0.7  # of the weight of the shorter clause, without what differs
 LEAST_TOLD = 3  # telling stems in both, without what differs
 DAY_LENGTH = len("2026-03-01")
-LOOKED_AT = 5  # places of a clause that tell of all, or of a part
 NEAR_DAYS = 7  # between the reports, and between the days that they give
 Kind = Literal["time", "place", "actor", "scope"]
-_NOUN = r"(?:(?:the|its|their|his|her|these|those)\s)?((?:[\w’'-]+\s){0,2}[\w’'-]+)"
-_ALL = re.compile(
-    rf"\b(?:all|every|each|entire|whole)\s(?:of\s)?{_NOUN}", re.IGNORECASE
-)
-_SOME = re.compile(
-    rf"\b(?:(?:some|several|few|most|half|many|parts?)\s(?:of\s)?"
-    rf"|(?:one|two|three|four|five|six|\d+)\sof\s){_NOUN}",
-    re.IGNORECASE,
-)
 
 
 class Difference(NamedTuple):
@@ -119,17 +108,16 @@ def _scope(a: Member, b: Member) -> Difference | None:
 
 def find_broadened(a: Member, b: Member) -> str | None:
     """Return the words in which `a` tells of a part and `b`, else alike, of all."""
-    parts, wholes = _SOME.finditer(a.text), _ALL.finditer(b.text)
-    for part, whole in product(*(islice(each, LOOKED_AT) for each in (parts, wholes))):
-        shared = _stems(part[1]) & _stems(whole[1])
+    for part, whole in product(a.parts, b.wholes):
+        shared = part.nouns & whole.nouns
         if shared and _share_rest(a, b, ()):
             return f"{_quote(part, shared)} against {_quote(whole, shared)}"
     return None
 
 
-def _quote(found: re.Match[str], nouns: frozenset[str]) -> str:
+def _quote(found: Scope, nouns: frozenset[str]) -> str:
     """Return the words found up to the noun, as a quotation."""
-    words = found[0].split()
+    words = found.text.split()
     nouned = (n for n, word in enumerate(words) if _stems(word) & nouns)
     return f"“{' '.join(words[: next(nouned, len(words)) + 1])}”"
 

@@ -2,10 +2,11 @@
 
 import re
 from bisect import bisect_left
+from itertools import islice
 from typing import NamedTuple
 
 from sayso.link.beside import find_telling
-from sayso.link.terms import stem_word
+from sayso.link.terms import find_words, stem_word
 from sayso.models.places import load_places
 from sayso.records import Analysis, Span
 
@@ -15,6 +16,25 @@ _NAME = r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3}"
 _PLACE = re.compile(rf"\b(?:in|at|near|off|outside)\s(?:the\s)?({_NAME})")
 _ACTOR = re.compile(rf"(?:The\s|the\s)?({_NAME})\s(?=[a-z])")
 _INSIDE = re.compile(r"[a-z,;]\s([A-Z][\w’'-]+)")  # a sentence
+
+
+_NOUN = r"(?:(?:the|its|their|his|her|these|those)\s)?((?:[\w’'-]+\s){0,2}[\w’'-]+)"
+_ALL = re.compile(
+    rf"\b(?:all|every|each|entire|whole)\s(?:of\s)?{_NOUN}", re.IGNORECASE
+)
+_SOME = re.compile(
+    rf"\b(?:(?:some|several|few|most|half|many|parts?)\s(?:of\s)?"
+    rf"|(?:one|two|three|four|five|six|\d+)\sof\s){_NOUN}",
+    re.IGNORECASE,
+)
+MOST_SCOPES = 5  # of a clause, of each kind
+
+
+class Scope(NamedTuple):
+    """Words of a clause for all of something, or some of it."""
+
+    text: str
+    nouns: frozenset[str]  # stems that may be of what is meant
 
 
 class Mark(NamedTuple):
@@ -58,6 +78,21 @@ class Marks:
             Mark(name, known[name].iso3166 if name in known else None)
             for name in names
             if find_telling(map(stem_word, name.split()))
+        )
+
+    def find_parts(self, clause: Span) -> tuple[Scope, ...]:
+        """Return the words for some, most or half of something."""
+        return self._find_scopes(_SOME, clause)
+
+    def find_wholes(self, clause: Span) -> tuple[Scope, ...]:
+        """Return the words for all of something."""
+        return self._find_scopes(_ALL, clause)
+
+    def _find_scopes(self, words: re.Pattern[str], clause: Span) -> tuple[Scope, ...]:
+        found = islice(words.finditer(self._text, *clause), MOST_SCOPES)
+        return tuple(
+            Scope(each[0], find_telling(map(stem_word, find_words(each[1]))))
+            for each in found
         )
 
     def find_actor(self, clause: Span) -> Mark | None:
