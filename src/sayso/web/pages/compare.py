@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from sayso.errors import LedgerError
-from sayso.link.compare import Comparison, compare_reports
+from sayso.link.compare import Comparison
 from sayso.records import MemberPlace
 from sayso.show.linked.changes import DRIFTS
 from sayso.show.page.comparison import view_comparison
@@ -42,14 +42,16 @@ class ChoicePage:
 def show_comparison(request: Request) -> Response:
     """Answer with two reports side by side, or ask which."""
     a, b = read_word(request, "a"), read_word(request, "b")
-    with desk_of(request).ledger.read() as connection:
+    desk = desk_of(request)
+    with desk.ledger.read() as connection:
         if not a or not b:
             return _ask_which(request, connection, a, b)
         one, other = _find(connection, a), _find(connection, b)
         if one.number == other.number:
             raise Refusal(400, "These are one report.", "Give two different ones.")
         _check_length(one, other)
-        found = compare_reports(one.analysis, other.analysis)
+    found = desk.comparing.compare(one.analysis, other.analysis)
+    with desk.ledger.read() as connection:
         names = _name_claims(connection, found, one, other)
     if is_twin(request):
         return answer(request, "", found)
