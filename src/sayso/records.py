@@ -74,6 +74,7 @@ ContradictionType = Literal[
     "denial", "number", "time", "place", "actor", "scope", "update"
 ]
 LinkKind = Literal["same"] | ContradictionType
+OriginKind = Literal["one-origin", "two-origins"]
 Probability = Annotated[float, Meta(ge=0, le=1)]
 
 
@@ -454,6 +455,19 @@ class SameOrigin:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class JudgedOrigin:
+    """What a person decided about the origins of two members; `merges` heed it."""
+
+    a: str  # ids of members
+    b: str
+    verdict: OriginKind
+    judgement: int  # its number, for `sayso judge undo`
+    who: str
+    why: str | None
+    on: str  # ISO 8601; the day
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OriginCount:
     """How many independent origins stand behind a claim, as far as reports show."""
 
@@ -567,6 +581,7 @@ class Claim:
     origin_groups: tuple[OriginGroup, ...]
     witnesses: int  # reports that carry an origin without citing or copying another
     merges: tuple[SameOrigin, ...]
+    judged: tuple[JudgedOrigin, ...] = ()  # as they were made
     circles: tuple[Circle, ...] = ()
     holders: tuple[Holder, ...]
     course: tuple[Stand, ...] = ()  # by time; what has none comes last

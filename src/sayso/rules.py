@@ -35,6 +35,7 @@ RULES: dict[str, str] = {
     "source-not-shown": "It gives no source, beside the name of the other's source.",
     "copied": "Both stand in one passage that two reports share, word for word.",
     "same-wire-text": "Both stand in one passage of agency copy.",
+    "judged-one-origin": "A person judged that they rest on one origin.",
     # What decided a status
     "plain": "No word says otherwise: it is asserted.",
     "cue-unknown": "The cue says that the source does not know.",

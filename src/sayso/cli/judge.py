@@ -3,7 +3,7 @@
 import click
 
 from sayso.cli.asking import asked, format_option, print_blocks, print_records
-from sayso.cli.judgeclaims import different, same
+from sayso.cli.judgeclaims import different, one_origin, same, two_origins
 from sayso.cli.judging import by_options, name_person, opened_for, say_judged
 from sayso.cli.options import ledger_option
 
@@ -16,7 +16,7 @@ COLUMNS = (
 
 @click.group()
 def judge() -> None:
-    """Decide about sources, statements and claims; every decision can be taken back.
+    """Decide about sources, statements, claims and origins; all can be taken back.
 
     A judgement never changes what was found. It is a line of its own, with who, when
     and why, shows wherever the statement or source does, and survives when a report
@@ -27,6 +27,7 @@ def judge() -> None:
       sayso judge merge "person:ana ruiz" "person:ruiz" --why "the mayor, both times"
       sayso judge correct 0d3f8a6c91be:a4 --field status --value denied --why "see 3"
       sayso judge different 0d3f8a6c91be:120 4a75f1b7605e:33 --why "another bridge"
+      sayso judge two-origins 0d3f8a6c91be:120 4a75f1b7605e:33 --why "each phoned them"
       sayso judge undo 2 --why "another Ruiz"
     """
 
@@ -166,5 +167,5 @@ def list_judgements(*, ledger: str, form: str) -> None:
         click.echo("Nobody has judged anything in this ledger.")
 
 
-for _command in (same, different):
+for _command in (same, different, one_origin, two_origins):
     judge.add_command(_command)

@@ -10,7 +10,7 @@ from sayso.records import Precision
 from sayso.store.chunks import chunks
 from sayso.store.found import COLUMNS, Decision, Found, counting, make_found, of_reports
 from sayso.store.judgements import (
-    CLAIM_KINDS,
+    CLAUSE_KINDS,
     Groups,
     Judgement,
     group_sources,
@@ -78,7 +78,7 @@ def read_judged(connection: Connection) -> Judged:
     if not made:
         return Judged()
     groups = group_sources(made)
-    about = [each for each in made if each.report_id and each.kind not in CLAIM_KINDS]
+    about = [each for each in made if each.report_id and each.kind not in CLAUSE_KINDS]
     there = _statements_of(connection, {str(each.report_id) for each in about})
     decisions: dict[int, tuple[Judgement, ...]] = {}
     originals: dict[int, Found] = {}

@@ -5,14 +5,17 @@ A judgement is a row that never changes; one that was wrong is undone by another
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from sqlalchemy import Connection, insert, select
 
+from sayso.records import OriginKind
 from sayso.store.schema import judgements
 
-Kind = Literal["merge", "split", "confirm", "correct", "same", "different", "undo"]
-CLAIM_KINDS = frozenset({"same", "different"})  # about two clauses
+ClauseKind = Literal["same", "different"] | OriginKind  # about two clauses
+Kind = Literal["merge", "split", "confirm", "correct", "undo"] | ClauseKind
+ORIGIN_KINDS = frozenset(get_args(OriginKind))
+CLAUSE_KINDS = ORIGIN_KINDS | {"same", "different"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from sayso.records import SHOWN_ID
+from sayso.show.asked.judgements import CLAUSES
 from sayso.show.asked.statements import LONG, chain, describe_source, find_marked
 from sayso.show.days import write_day
 from sayso.show.firmness import firmness
@@ -60,6 +61,7 @@ def make_templates(statics: dict[str, Static]) -> Environment:
         name_of=name_told,
         held=held,
         words_in=words_at,
+        clauses=CLAUSES,
         statics={name: each.address for name, each in statics.items()},
     )
     return templates

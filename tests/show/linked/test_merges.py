@@ -11,7 +11,7 @@ from sayso.store.claims import StoredClaim
 def reasons(stored: StoredClaim) -> list[str]:
     members = number_as_drawn(stored.claim, tell(stored.claim, stored.reports))
     blocks = block_origins(stored.claim, members)
-    return list(render_reasons(blocks, stored.claim.merges, 70))
+    return list(render_reasons(blocks, stored.claim, 70))
 
 
 def test_what_is_certain_stands_apart_from_what_is_possible() -> None:

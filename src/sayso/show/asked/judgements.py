@@ -6,6 +6,13 @@ from sayso.records import SHOWN_ID
 from sayso.show.lines import INDENT, clean, head_number, quote, wrap
 from sayso.store.judgements import Judgement
 
+CLAUSES: dict[str, str] = {  # what is decided of two clauses
+    "same": "state one claim",
+    "different": "do not state the same",
+    "one-origin": "rest on one origin",
+    "two-origins": "rest on two origins",
+}
+
 
 def render_judgements(
     made: Sequence[Judgement],
@@ -52,9 +59,8 @@ def tell_judgement(each: Judgement) -> str:
         return f"split: {clean(each.source_key or '')} is a source of its own"
     if each.kind == "undo":
         return f"undo: judgement {each.undoes} does not hold"
-    if each.kind in {"same", "different"}:
-        states = "state one claim" if each.kind == "same" else "do not state the same"
-        return f"{each.kind}: {' and '.join(_places(each))} {states}"
+    if each.kind in CLAUSES:
+        return f"{each.kind}: {' and '.join(_places(each))} {CLAUSES[each.kind]}"
     if each.kind == "correct":
         name = (each.field or "").replace("_", " ")
         return f"correct: {name} is {clean(each.value or '')}, in report {where}"
