@@ -68,7 +68,7 @@ def one_origin(*, one: str, other: str, why: str, who: str | None, ledger: str) 
     Example:
       sayso judge one-origin 0d3f8a6c91be:120 4a75f1b7605e:33 --why "one briefing"
     """
-    number = _judge_origins(one, other, "one-origin", why, who, ledger)
+    number = _judge_origins(ledger, (one, other), "one-origin", who, why)
     say_judged(number, f"{one} and {other} rest on one origin")
 
 
@@ -89,16 +89,20 @@ def two_origins(
     Example:
       sayso judge two-origins 0d3f8a6c91be:120 4a75f1b7605e:33 --why "each phoned them"
     """
-    number = _judge_origins(one, other, "two-origins", why, who, ledger)
+    number = _judge_origins(ledger, (one, other), "two-origins", who, why)
     say_judged(number, f"{one} and {other} rest on two origins")
 
 
 def _judge_origins(
-    one: str, other: str, verdict: "OriginKind", why: str, who: str | None, ledger: str
+    ledger: str,
+    names: tuple[str, str],
+    verdict: "OriginKind",
+    who: str | None,
+    why: str,
 ) -> int:
     from sayso.store.decide import Person
     from sayso.store.decideclaims import judge_origins
 
     with opened_for(ledger, claims=True) as opened:
         by = Person(name_person(who), why)
-        return judge_origins(opened, one, other, verdict, by)
+        return judge_origins(opened, *names, verdict, by)

@@ -62,11 +62,10 @@ class Judged:
     ) -> OriginVerdict | None:
         if each.kind not in ORIGIN_KINDS:
             return None
-        ends = {self._find(end) for end in (each.a, each.b)}
-        places = [keys[end] for end in ends if end in keys]
-        if len(places) != _PAIR:
+        places = {place for end in (each.a, each.b) if (place := self._find(end))}
+        if len(places) != _PAIR or not places <= keys.keys():
             return None
-        a, b = places
+        a, b = (keys[place] for place in places)
         return OriginVerdict(
             a=a,
             b=b,

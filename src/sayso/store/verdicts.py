@@ -32,7 +32,7 @@ class Verdict:
 
 
 def read_verdicts(connection: Connection) -> tuple[Verdict, ...]:
-    """Return what holds: of several judgements on claim or origin of a pair, the last."""
+    """Return what holds: of several on the claim or origin of a pair, the last."""
     last: dict[tuple[bool, frozenset[MemberPlace]], Verdict] = {}
     for each in standing(read_judgements(connection)):
         if each.kind in CLAUSE_KINDS:
