@@ -7,25 +7,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsroom import journal, own_sourced, report_of, rewrite, say
+from newsroom import journal, officials, own_sourced, report_of, rewrite, say
 from sayso.link import describe_claim
 from sayso.link.judged import OriginVerdict
 from sayso.link.members import Member, find_members
 from sayso.link.origins import JUDGED
 from sayso.link.parts import find_parts
 from sayso.models.wordweights import load_word_weights
-from sayso.records import Analysis, Claim, MemberPlace
+from sayso.records import Claim, MemberPlace
 
 NAMES = ("journal", "courier", "gazette", "bell", "echo", "copy")
 Decided = tuple[str, str, bool]  # two publishers, and whether they are one origin
-
-
-def _officials(publisher: str, day: str) -> Analysis:
-    """Return a report of unnamed sources, word for word the same for all publishers."""
-    words = "Long cracks are in eleven of the pillars of the pier"
-    found = report_of(publisher, f"{words}, officials said on Monday night.", day)
-    return say(found, "officials", "said", words, kind="group", unnamed=True)
-
 
 REPORTS = dict(
     zip(
@@ -34,9 +26,9 @@ REPORTS = dict(
             journal(),
             rewrite(),
             own_sourced(),
-            _officials("Bell", "2026-03-03"),
-            _officials("Echo", "2026-03-04"),
-            _officials("Copy", "2026-03-05"),
+            officials("Bell", "2026-03-03"),
+            officials("Echo", "2026-03-04"),
+            officials("Copy", "2026-03-05"),
         ),
         strict=True,
     )
