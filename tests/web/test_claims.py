@@ -56,7 +56,7 @@ def send(client: TestClient, address: str, **fields: str | list[str]) -> str:
 
 
 def names_of(client: TestClient, address: str = CLAIM) -> list[str]:
-    found = page_of(client, address).xpath("//input[@name='place']/@value")
+    found = page_of(client, address).xpath("//input[@type='checkbox']/@value")
     return [str(each) for each in found]
 
 
@@ -213,7 +213,7 @@ def test_a_merge_is_taken_back_beside_its_reason_and_stays_one_claim(
     )
     after = send(client, where, place=places)
 
-    assert after == f"{CLAIM}?done=1#done"
+    assert after.endswith("?done=1#done")
     tree = page_of(client, after)
     words = " ".join(tree.find(".//main").text_content().split())
     assert "3 reports, 3 origins" in words
@@ -241,13 +241,16 @@ def test_what_may_be_one_is_judged_either_way(ledger: Ledger) -> None:
     keep(ledger, STORY[0], with_id(officials("Bell", "2026-03-03")))
     client = ask(ledger)
     assert "2 reports, 1 to 2 origins" in client.get(CLAIM).text
-    for words, origins in (
-        ("Right: 1 and 2 rest on one origin", "1 origin"),
-        ("Wrong: 1 and 2 rest on two origins", "2 origins"),
+    for number, (words, origins) in enumerate(
+        (
+            ("Right: 1 and 2 rest on one origin", "1 origin"),
+            ("Wrong: 1 and 2 rest on two origins", "2 origins"),
+        )
     ):
-        where, places = _pressed(tree := page_of(client, CLAIM), words)
+        where, places = _pressed(page_of(client, CLAIM), words)
         send(client, where, place=places)
         assert f"2 reports, {origins}" in client.get(CLAIM).text
+        send(client, f"/judgements/{2 * number + 1}/undo", back=CLAIM)
 
 
 def test_claims_are_joined_by_the_address_of_the_other(filled: Ledger) -> None:
