@@ -94,8 +94,8 @@ def test_origins_that_merges_do_not_give_are_found(filled: Ledger) -> None:
 def test_judgements_that_origins_do_not_follow_are_found(
     filled: Ledger, verdict: OriginKind, judgement: int, problem: str | None
 ) -> None:
-    names = [f"{each.report.id[:12]}:0" for each in STORY[:2]]
-    judge_origins(filled, *names, "two-origins", Person("ana", "I asked"))
+    one, other = (f"{each.report.id[:12]}:0" for each in STORY[:2])
+    judge_origins(filled, one, other, "two-origins", Person("ana", "I asked"))
     refresh_claims(filled, lambda _: None)
 
     def change(claim: Claim) -> Claim:
@@ -108,9 +108,9 @@ def test_judgements_that_origins_do_not_follow_are_found(
 
 
 def test_an_undoing_that_claims_do_not_heed_yet_is_no_problem(filled: Ledger) -> None:
-    names = [f"{each.report.id[:12]}:0" for each in STORY[:2]]
+    one, other = (f"{each.report.id[:12]}:0" for each in STORY[:2])
     by = Person("ana", "I asked")
-    number = judge_origins(filled, *names, "two-origins", by)
+    number = judge_origins(filled, one, other, "two-origins", by)
     refresh_claims(filled, lambda _: None)
     undo_judgement(filled, number, by)
 

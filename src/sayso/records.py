@@ -11,6 +11,7 @@ from typing import Annotated, Literal, NamedTuple
 from msgspec import Meta, Struct
 
 JOIN = " […] "  # between the parts of `Words`
+CORRECTED = "corrected"  # the rule by which a person's value stands in an analysis
 SHOWN_ID = 12  # characters of a report's id that name it to people
 SCHEMA: Literal["sayso.analysis/1"] = "sayso.analysis/1"
 CLAIM_SCHEMA: Literal["sayso.claim/1"] = "sayso.claim/1"
@@ -495,6 +496,7 @@ class Holder:
     kind: PartyKind | None = None  # of the party
     via: tuple[str, ...] = ()  # names, from the publisher inwards
     named: bool | None = None  # None: not determined
+    corrected: bool = False  # a person corrected the statement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,8 @@ RULES: dict[str, str] = {
     # Source.rule
     "unstated": "The report gives no source for the statement.",
     "ambiguous": "The words for the source fit several parties equally well.",
+    # Source.rule, SaidAt.rule and Reason.rule, where claims are made
+    "corrected": "A person corrected it.",
     # Hop.rule
     "told-outlet": "The words say that an outlet was told it.",
     "told-host": "Somebody of the outlet was told it; the report says whose they are.",

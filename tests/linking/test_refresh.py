@@ -206,8 +206,8 @@ def _name(claim: Claim, report: Analysis) -> str:
 def _judge(ledger: Ledger, one: int, other: int, verdict: OriginKind) -> int:
     """Record a judgement on the claim of two reports of the story."""
     claim = _widest(ledger)
-    names = [_name(claim, STORY[n]) for n in (one, other)]
-    return judge_origins(ledger, *names, verdict, BY)
+    a, b = (_name(claim, STORY[n]) for n in (one, other))
+    return judge_origins(ledger, a, b, verdict, BY)
 
 
 @pytest.mark.parametrize(

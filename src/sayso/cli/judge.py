@@ -90,6 +90,26 @@ def confirm(*, statement: str, why: str, who: str | None, ledger: str) -> None:
 
 @judge.command()
 @click.argument("statement")
+@by_options
+def reject(*, statement: str, why: str, who: str | None, ledger: str) -> None:
+    """Say that what was found is no statement: nobody says it.
+
+    `search`, `sources` and `timeline` leave it out, and in claims its words are the
+    publisher's own. STATEMENT is what `sayso search` prints below it.
+
+    \b
+    Example:
+      sayso judge reject 0d3f8a6c91be:a4 --why "a caption"
+    """
+    from sayso.store.decide import Person, reject_statement
+
+    with opened_for(ledger) as opened:
+        number = reject_statement(opened, statement, Person(name_person(who), why))
+    say_judged(number, f"{statement} counts as no statement")
+
+
+@judge.command()
+@click.argument("statement")
 @click.option(
     "--field", type=click.Choice(FIELDS), required=True, help="What is wrong."
 )

@@ -209,11 +209,12 @@ judgements = Table(
     "judgements",
     metadata,
     _number(),
-    # merge, split, confirm, correct, same, different, one-origin, two-origins, undo
+    # merge, split, confirm, correct, reject, same, different, one-origin, two-origins,
+    # undo
     Column("kind", _Text, nullable=False),
     Column("source_key", _Text),  # merge, split: one source ...
     Column("other_key", _Text),  # ... and the other
-    Column("report_id", _Text),  # confirm, correct: the report ...
+    Column("report_id", _Text),  # of a statement: the report ...
     Column("spans", JSON),  # ... and the content of the statement in it
     Column("other_report_id", _Text),  # of two clauses: both reports ...
     Column("other_spans", JSON),  # ... and the clause in each

@@ -11,6 +11,7 @@ from sayso.store.judgements import (
     CLAUSE_KINDS,
     ORIGIN_KINDS,
     Judgement,
+    find_undone,
     read_judgements,
     standing,
 )
@@ -62,15 +63,11 @@ def take_new_verdicts(connection: Connection) -> tuple[MemberPlace, ...]:
     ticks = [{"judgement": number} for number in sorted(new)]
     connection.execute(insert(linked_judgements), ticks)
     made = read_judgements(connection)
-    by_number = {each.number: each for each in made}
     ends = []
-    for each in made:
-        if each.number not in new:
-            continue
-        while each.kind == "undo" and each.undoes in by_number:
-            each = by_number[each.undoes]  # noqa: PLW2901 - what it is about
-        if each.kind in CLAUSE_KINDS:
-            verdict = _verdict(each)
+    for number in sorted(new):
+        about = find_undone(number, made)
+        if about.kind in CLAUSE_KINDS:
+            verdict = _verdict(about)
             ends += [verdict.a, verdict.b]
     return tuple(ends)
 

@@ -8,7 +8,13 @@ from markupsafe import Markup, escape
 
 from sayso.records import SHOWN_ID
 from sayso.show.asked.judgements import CLAUSES
-from sayso.show.asked.statements import LONG, chain, describe_source, find_marked
+from sayso.show.asked.statements import (
+    LONG,
+    chain,
+    describe_source,
+    find_marked,
+    tell_decision,
+)
 from sayso.show.days import write_day
 from sayso.show.firmness import firmness
 from sayso.show.lines import count
@@ -50,6 +56,7 @@ def make_templates(statics: dict[str, Static]) -> Environment:
         firmness=firmness,
         query=partial(urlencode, doseq=True),
         coded=coded,
+        decision=tell_decision,
     )
     templates.globals.update(
         report_at=report_at,

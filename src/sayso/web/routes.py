@@ -14,7 +14,7 @@ from sayso.web.pages.claim import show_claim
 from sayso.web.pages.claims import list_claims
 from sayso.web.pages.compare import show_comparison
 from sayso.web.pages.front import show_front
-from sayso.web.pages.judge import confirm, correct, show_statement
+from sayso.web.pages.judge import confirm, correct, reject, show_statement
 from sayso.web.pages.judgeclaim import (
     join_claim,
     join_origins,
@@ -75,6 +75,7 @@ CHANGES: dict[str, Change] = {  # by POST, each with the desk's own form token
     "/claims/{name}/two-origins": part_origins,
     f"{_STATEMENT}/confirm": confirm,
     f"{_STATEMENT}/correct": correct,
+    f"{_STATEMENT}/reject": reject,
     "/judgements/{number:int}/undo": undo,
 }
 

@@ -52,7 +52,6 @@ def render_judgements(
 
 def tell_judgement(each: Judgement) -> str:
     """Return what was decided, on one line."""
-    where = (each.report_id or "")[:SHOWN_ID]
     if each.kind == "merge":
         return f"merge: {clean(each.other_key or '')} is {clean(each.source_key or '')}"
     if each.kind == "split":
@@ -61,9 +60,16 @@ def tell_judgement(each: Judgement) -> str:
         return f"undo: judgement {each.undoes} does not hold"
     if each.kind in CLAUSES:
         return f"{each.kind}: {' and '.join(_places(each))} {CLAUSES[each.kind]}"
+    return _tell_statement(each)
+
+
+def _tell_statement(each: Judgement) -> str:
+    where = (each.report_id or "")[:SHOWN_ID]
     if each.kind == "correct":
         name = (each.field or "").replace("_", " ")
         return f"correct: {name} is {clean(each.value or '')}, in report {where}"
+    if each.kind == "reject":
+        return f"reject: what was found in report {where} is no statement"
     return f"confirm: a statement in report {where}"
 
 
