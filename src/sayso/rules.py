@@ -42,6 +42,7 @@ RULES: dict[str, str] = {
     "plain": "No word says otherwise: it is asserted.",
     "cue-unknown": "The cue says that the source does not know.",
     "cue-declines": "The cue says that the source would not comment or answer.",
+    "cue-untold": "The cue says that the source did not say it.",
     "content-declines": "What is said is a refusal to comment or answer.",
     "content-unknown": "What is said is that the source does not know.",
     "cue-denies": "The cue denies it.",

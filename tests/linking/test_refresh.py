@@ -13,7 +13,7 @@ from newsroom import other_matter, report_of
 from sayso.auditclaims import check_claims
 from sayso.errors import LedgerError
 from sayso.link import link_claims
-from sayso.linking import refresh_claims
+from sayso.linking import gather, refresh_claims
 from sayso.linking.opposing import read_holders
 from sayso.records import (
     Analysis,
@@ -333,3 +333,21 @@ def test_who_opposes_a_claim_is_read_while_a_new_version_waits(ledger: Ledger) -
     with ledger.read() as connection:
         holders = read_holders(connection, (each.claim for each in before))
     assert {place.report for place in holders} == {STORY[0].report.id, old.report.id}
+
+
+def test_of_very_many_clauses_the_earliest_are_grouped_and_the_rest_counted(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(gather, "MOST_LINKED", 3)
+    text = "The harbour board has {}approved the repair of the eastern pier."
+    copies = [
+        with_id(report_of(f"Herald {n}", text.format(""), f"2026-03-0{n}"))
+        for n in range(1, 6)
+    ]
+    denial = with_id(report_of("Post", text.format("not "), "2026-03-06"))
+    _add(ledger, *copies, denial)
+
+    claims = [each.claim for each in _all(ledger)]
+
+    assert max(len(claim.members) for claim in claims) <= 3
+    assert any(claim.left_out for claim in claims)

@@ -6,6 +6,7 @@ from sayso.link.alike import explain_members
 from sayso.link.clusters import group_members
 from sayso.link.copies import Copies
 from sayso.link.course import trace_course
+from sayso.link.decide import Decisions
 from sayso.link.drift import find_drift
 from sayso.link.exactness import find_clearest, is_vaguer
 from sayso.link.grade import grade_claim
@@ -62,10 +63,11 @@ def link_members(
     """
     members: list[Member] = []
     links: list[MemberLink] = []
+    decisions = Decisions()
     for identity in sorted(by_report):
-        links += find_links(found[identity], members)
+        links += find_links(found[identity], members, decisions)
         members += found[identity]
-    groups = group_members(members, links)
+    groups = group_members(members, links, decisions=decisions)
     groups.sort(key=lambda group: (-_count_reports(group), group[0].key))
     named = {f"c{number}": group for number, group in enumerate(groups, 1)}
     owners = {m.key: name for name, group in named.items() for m in group}

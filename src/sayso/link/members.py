@@ -8,6 +8,7 @@ from sayso.link.beside import find_telling
 from sayso.link.clauses import find_clauses
 from sayso.link.figures import Figure, read_figures
 from sayso.link.leftovers import Leftovers
+from sayso.link.marks import Mark, Marks, Scope
 from sayso.link.opposites import find_opposites
 from sayso.link.reading import Reading
 from sayso.link.terms import EMPTY, Terms, find_words, stem_word
@@ -19,6 +20,7 @@ NEGATION = re.compile(
     r"|nothing|neither|nor|cannot|zero|avoid(?:s|ed|ing)?|yet to"
     r"|against [a-z]+ing|falsely|false (?:claim|notion|rumou?r)s?"
     r"|refus(?:es|ed|ing|al)|declin(?:es|ed|ing)"
+    r"|(?:stop(?:s|ped)?|ceas(?:e|es|ed)) (?:to [a-z]+|[a-z]+ing)"
     r"|fail(?:s|ed|ing|ure)?|denie[sd]|deny(?:ing)?|unable|lack(?:s|ed|ing)?)\b|n[’']t\b",
     re.IGNORECASE,
 )
@@ -41,6 +43,11 @@ class Member:
     around: Terms  # those of its paragraph
     whole: Terms  # those of its report
     figures: tuple[Figure, ...]
+    days: tuple[Mark, ...]  # whose dates are known
+    places: tuple[Mark, ...]
+    actor: Mark | None  # the name that it begins with, of who does something
+    parts: tuple[Scope, ...]  # words for some of something
+    wholes: tuple[Scope, ...]  # words for all of it
     sequence: tuple[str, ...]  # stems in text order
     plain: frozenset[str]  # stems that are no names: in small letters, or numbers
     telling: frozenset[str]  # those of them that claim something by themselves
@@ -68,9 +75,9 @@ def find_members(analysis: Analysis, weights: WordWeights) -> tuple[Member, ...]
     """
     reading = Reading(analysis, weights)
     text = analysis.report.text
-    leftovers = Leftovers(analysis)
+    leftovers, marks = Leftovers(analysis), Marks(analysis)
     members = (
-        _make_member(reading, span)
+        _make_member(reading, marks, span)
         for span in find_clauses(analysis)
         if not leftovers.hold(span)
         and not _NOTE.match(text, reading.find_paragraph(span).start)
@@ -78,7 +85,7 @@ def find_members(analysis: Analysis, weights: WordWeights) -> tuple[Member, ...]
     return tuple(member for member in members if member.telling)
 
 
-def _make_member(reading: Reading, span: Span) -> Member:
+def _make_member(reading: Reading, marks: Marks, span: Span) -> Member:
     report = reading.report
     words = report.text[span.start : span.end]
     attribution = reading.find_holder(span)
@@ -112,6 +119,11 @@ def _make_member(reading: Reading, span: Span) -> Member:
         around=reading.weigh_around(span),
         whole=reading.whole,
         figures=read_figures(report.text, span, reading.find_quantities(span)),
+        days=marks.find_days(span),
+        places=marks.find_places(span),
+        actor=marks.find_actor(span),
+        parts=marks.find_parts(span),
+        wholes=marks.find_wholes(span),
         sequence=sequence[:LONGEST],
         plain=plain,
         telling=find_telling(plain),

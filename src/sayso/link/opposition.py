@@ -1,7 +1,7 @@
 """Contradictions between origins, and what they mean for the claims they join.
 
 Copies of one text, and retellings of one outlet's report, do not contradict each
-other: where they differ in a number, one of them retells it wrongly.
+other: where they differ in a number, or in part and all, one retells it wrongly.
 """
 
 from collections import defaultdict
@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from sayso.link.copies import Copies
 from sayso.link.course import sort_stands, stand_of
+from sayso.link.differences import find_broadened
 from sayso.link.grade import regrade
 from sayso.link.members import Member
 from sayso.link.origins import share_origin
@@ -53,8 +54,7 @@ def oppose_claims(
         if not _is_one_origin(a, b, copies):
             against[one][other] = each
             against[other][one] = replace(each, a=each.b, b=each.a)
-        elif each.type == "number":
-            retold = _retell(each, a, b)
+        elif retold := _retell(each, a, b):
             drift[retold.to.claim].setdefault(retold.to.report, retold)
     return tuple(
         _oppose(
@@ -110,8 +110,13 @@ def _is_one_origin(a: Path, b: Path, copies: Copies) -> bool:
     return shared.rule in _OUTLET and have_one_name(a.source, b.source)
 
 
-def _retell(each: Contradiction, a: Path, b: Path) -> Drift:
-    first, then = (each.a, each.b)
+def _retell(each: Contradiction, a: Path, b: Path) -> Drift | None:
+    """Return what became of a number, or of a part that is now all, in a retelling."""
+    first, then = each.a, each.b
     if is_citing(a, b) or (not is_citing(b, a) and published_day(b) < published_day(a)):
-        first, then = then, first
-    return Drift(type="number-changed", from_=first, to=then, why=each.why)
+        first, then, a, b = then, first, b, a
+    if each.type == "number":
+        return Drift(type="number-changed", from_=first, to=then, why=each.why)
+    if each.type == "scope" and find_broadened(a.member, b.member):
+        return Drift(type="scope-broadened", from_=first, to=then, why=each.why)
+    return None

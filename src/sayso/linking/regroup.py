@@ -36,7 +36,11 @@ def regroup(
     members = {place: m for place, m in there.members.items() if place in places}
     groups = group_members(
         members.values(),
-        there.name_ends(link for link in links if link.kind == "same"),
+        there.name_ends(
+            link
+            for link in links
+            if link.kind == "same" and members.keys() >= {link.a, link.b}
+        ),
         same=there.key_pairs(judged.pairs_of(members, same=True)),
         different=there.key_pairs(judged.pairs_of(members, same=False)),
     )

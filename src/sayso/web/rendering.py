@@ -10,6 +10,7 @@ from sayso.records import SHOWN_ID
 from sayso.show.asked.judgements import CLAUSES
 from sayso.show.asked.statements import (
     LONG,
+    announce,
     chain,
     describe_source,
     find_marked,
@@ -53,6 +54,7 @@ def make_templates(statics: dict[str, Static]) -> Environment:
         arrows=arrows,
         source_of=describe_source,
         hands_of=hands_of,
+        announce=announce,
         firmness=firmness,
         query=partial(urlencode, doseq=True),
         coded=coded,

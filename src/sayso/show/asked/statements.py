@@ -14,7 +14,7 @@ from sayso.store.found import Decision, Found
 from sayso.store.query import Query, Term
 
 LONG = 280  # characters of a content that a list shows
-_TITLE = 60
+_TITLE = _CUE = 60
 _MARK = "*"  # on both sides of what was looked for
 _WORD = re.compile(r"\S+")
 
@@ -25,7 +25,8 @@ def render_found(
     """Yield the block of each statement, numbered from `first`."""
     for number, each in enumerate(found, first):
         lines = wrap(chain(each), width, INDENT, head=head_number(number), hang=2)
-        lines += wrap(mark(each.content, query), width, INDENT + 2)
+        words = f"{announce(each)}{mark(each.content, query)}"
+        lines += wrap(words, width, INDENT + 2)
         lines += wrap(" · ".join(facts(each, query)), width, INDENT, hang=2)
         for decision in each.decisions:
             lines += wrap(decided(decision), width, INDENT, hang=2)
@@ -41,6 +42,15 @@ def chain(found: Found, *, source: bool = True) -> str:
             hands.append(hand)
         before = hand
     return ARROW.join(clean(hand) for hand in hands)
+
+
+def announce(found: Found) -> str:
+    """Return the words that announce a statement; empty where the layout does.
+
+    They are part of what is said: "has not endorsed: the plan".
+    """
+    cue = clean(found.cue or "")
+    return f"{fit(cue, _CUE)}: " if any(c.isalnum() for c in cue) else ""
 
 
 def facts(found: Found, query: Query) -> Iterator[str]:
