@@ -53,8 +53,9 @@ def regroup(
         there.analyses,
     )
     contested = {end.claim for each in opposed for end in (each.a, each.b)}
+    verdicts = judged.origins_of({place: m.key for place, m in members.items()})
     claims = [
-        describe_claim(name, group, there.analyses, copies)
+        describe_claim(name, group, there.analyses, copies, verdicts=verdicts)
         for name, group in named.items()
         if len(group) > 1 or name in contested
     ]

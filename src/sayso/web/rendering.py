@@ -7,12 +7,14 @@ from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from sayso.records import SHOWN_ID
+from sayso.show.asked.judgements import CLAUSES
 from sayso.show.asked.statements import (
     LONG,
     announce,
     chain,
     describe_source,
     find_marked,
+    tell_decision,
 )
 from sayso.show.days import write_day
 from sayso.show.firmness import firmness
@@ -56,6 +58,7 @@ def make_templates(statics: dict[str, Static]) -> Environment:
         firmness=firmness,
         query=partial(urlencode, doseq=True),
         coded=coded,
+        decision=tell_decision,
     )
     templates.globals.update(
         report_at=report_at,
@@ -67,6 +70,7 @@ def make_templates(statics: dict[str, Static]) -> Environment:
         name_of=name_told,
         held=held,
         words_in=words_at,
+        clauses=CLAUSES,
         statics={name: each.address for name, each in statics.items()},
     )
     return templates

@@ -68,13 +68,20 @@ def facts(found: Found, query: Query) -> Iterator[str]:
 
 def decided(decision: Decision) -> str:
     """Return what a person decided about a statement."""
-    what = "confirmed"
-    if decision.kind == "correct":
-        name = (decision.field or "").replace("_", " ")
-        before = clean(decision.before or "not given")
-        what = f"{name} corrected to {clean(decision.value or '')} (was {before})"
+    what = tell_decision(decision)
     why = f": {clean(decision.why)}" if decision.why else ""
     return f"[{what} by {clean(decision.who)}{why}; judgement {decision.judgement}]"
+
+
+def tell_decision(decision: Decision) -> str:
+    """Return what was decided: "status corrected to denied (was asserted)"."""
+    if decision.kind == "confirm":
+        return "confirmed"
+    if decision.kind == "reject":
+        return "rejected: no statement"
+    name = (decision.field or "").replace("_", " ")
+    before = clean(decision.before or "not given")
+    return f"{name} corrected to {clean(decision.value or '')} (was {before})"
 
 
 def mark(content: str, query: Query, *, longest: int = LONG) -> str:

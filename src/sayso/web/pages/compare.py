@@ -14,6 +14,7 @@ from sayso.records import MemberPlace
 from sayso.show.linked.changes import DRIFTS
 from sayso.show.page.comparison import view_comparison
 from sayso.store import find_report, load_report
+from sayso.store.corrections import read_corrections
 from sayso.store.links import Place, names_at
 from sayso.store.load import Stored
 from sayso.store.sharing import NearReport, find_sharing
@@ -50,7 +51,8 @@ def show_comparison(request: Request) -> Response:
         if one.number == other.number:
             raise Refusal(400, "These are one report.", "Give two different ones.")
         _check_length(one, other)
-    found = desk.comparing.compare(one.analysis, other.analysis)
+        correct = read_corrections(connection).apply
+    found = desk.comparing.compare(correct(one.analysis), correct(other.analysis))
     with desk.ledger.read() as connection:
         names = _name_claims(connection, found, one, other)
     if is_twin(request):
