@@ -56,6 +56,8 @@ def follow(
     if limit is not None:
         wanted = wanted.limit(skip + limit + 1)
     numbers = connection.scalars(wanted).all()
+    if not own:  # nothing comes between: only those of the page are read
+        numbers, skip = numbers[skip:], 0
     found = sorted([*own, *_read(connection, numbers, judged)], key=time_of)
     end = len(found) if limit is None else skip + limit
     return Course(tuple(found[skip:end]), more=len(found) > end)
