@@ -192,6 +192,27 @@ def test_people_part_and_join_origins(
 
 
 @pytest.mark.usefixtures("target")
+def test_claims_and_comparisons_have_statements_as_people_corrected_them(
+    run: Run,
+) -> None:
+    statement = f"{IDS[3]}:a1"
+    before = run("claims").stdout
+    fields = ("--field", "source", "--value", "person:ana ruiz")
+    assert run("judge", "correct", statement, *fields, *WHY).exit_code == 0
+    marked = "said by Ana Ruiz (corrected) -> Mirror"
+    assert marked in said(run("claims", "--about", "cracks"))
+    assert "Ana Ruiz (corrected)" in said(run("compare", IDS[0], IDS[3]))
+    run("judge", "undo", "1", *WHY)
+    assert run("judge", "reject", statement, *WHY).exit_code == 0
+    assert "Ivo Maas" not in said(run("claims", "--all"))
+    assert "rejected: no statement by ana" in said(run("show", IDS[3]))
+    listed = f"reject: what was found in report {IDS[3]} is no statement"
+    assert listed in said(run("judge", "list"))
+    run("judge", "undo", "3", *WHY)
+    assert run("claims").stdout == before
+
+
+@pytest.mark.usefixtures("target")
 @pytest.mark.parametrize("columns", ["40", "80"])
 @pytest.mark.parametrize(
     "command",

@@ -1,6 +1,8 @@
 """Claims say what people corrected in statements, and what they rejected."""
 
+import shutil
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -10,7 +12,7 @@ from sayso.auditclaims import check_claims
 from sayso.linking import refresh_claims
 from sayso.linking.opposing import read_holders
 from sayso.records import Analysis, Claim, Holder, Reason, Stance
-from sayso.store import Ledger
+from sayso.store import Ledger, open_ledger
 from sayso.store.claims import StoredClaim, find_claim
 from sayso.store.decide import (
     Person,
@@ -137,3 +139,21 @@ def test_only_what_claims_depend_on_is_linked_again(filled: Ledger) -> None:
     _claim(filled)
     undo_judgement(filled, undo_judgement(filled, number, BY), BY)
     assert waiting() == 1
+
+
+def test_when_a_correction_is_made_makes_no_difference(
+    empty_ledgers: tuple[Path, str], tmp_path: Path
+) -> None:
+    seen = []
+    for name, first in (("early", (2,)), ("late", (0, 1, 2, 3))):
+        ledger = open_ledger(str(shutil.copy(empty_ledgers[0], tmp_path / name)))
+        keep(ledger, *(_with_stance(number) for number in first))
+        refresh_claims(ledger, lambda _: None)
+        correct_statement(ledger, f"{GAZETTE}:a1", "status", "denied", BY)
+        refresh_claims(ledger, lambda _: None)
+        rest = (number for number in range(4) if number not in first)
+        keep(ledger, *map(_with_stance, rest))
+        seen.append(_claim(ledger))
+        ledger.close()
+
+    assert seen[0] == seen[1]

@@ -217,8 +217,8 @@ def test_a_merge_is_taken_back_beside_its_reason_and_stays_one_claim(
     tree = page_of(client, after)
     words = " ".join(tree.find(".//main").text_content().split())
     assert "3 reports, 3 origins" in words
-    assert "judged A and B are two origins" in words
-    assert re.search(r"ana judged on .* that 1 and \d rest on two origins", words)
+    assert re.search(r"judged \w and \w are two origins", words)
+    assert re.search(r"ana judged on .* that \d and \d rest on two origins", words)
     assert "that these rest on two origins" in words
     assert len(names_of(client)) == 3
     twin = client.get(f"{CLAIM}.json").json()

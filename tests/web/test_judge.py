@@ -52,6 +52,20 @@ def test_a_confirmation_stands_on_report_statement_and_list(filled: Ledger) -> N
         assert "I asked her" in page
 
 
+def test_what_is_rejected_shows_in_its_report_and_not_in_a_search(
+    filled: Ledger,
+) -> None:
+    client = ask(filled)
+    search = "/search.json?q=small"
+    assert client.get(search).json()["found"]
+    assert send(client, f"{STATEMENT}/reject", **WHY) == 303
+    for address in (REPORT, STATEMENT, "/judgements"):
+        assert "no statement" in client.get(address).text
+    assert not client.get(search).json()["found"]
+    assert send(client, "/judgements/1/undo", **WHY) == 303
+    assert client.get(search).json()["found"]
+
+
 def test_the_name_is_remembered(filled: Ledger) -> None:
     client = ask(filled)
     send(client, f"{STATEMENT}/confirm", **WHY)
@@ -64,6 +78,7 @@ def test_the_name_is_remembered(filled: Ledger) -> None:
 REFUSED: list[tuple[str, dict[str, str], int]] = [
     ("confirm", {"who": "ana", "why": ""}, 400),
     ("confirm", {"who": "", "why": "so"}, 400),
+    ("reject", {"who": "", "why": "so"}, 400),
     ("correct", {**WHY, "field": "number"}, 400),
     ("correct", {**WHY, "field": "status", "status": "x"}, 400),
     ("correct", {**WHY, "field": "said_at", "said_at": "soon"}, 400),
