@@ -1,13 +1,15 @@
 """Decide whether two clauses state one claim, with the reasons.
 
-First the rules of the guidelines: what differs in number, in being so or not, or in who
-speaks for a request, promise or first person, is not the same. Then a logistic model
+First the rules of the guidelines: what differs in number, in time, place, doer or extent,
+in being so or not, or in who speaks for a request, promise or first person, is not the
+same. Then a logistic model
 over `Likeness`, whose weights anybody can read.
 """
 
 from dataclasses import dataclass
 from math import exp, fsum
 
+from sayso.link.circumstances.difference import find_difference
 from sayso.link.likeness import Likeness, measure_likeness, share_number
 from sayso.link.members import Member
 from sayso.link.terms import EMPTY, find_words, stem_word
@@ -73,7 +75,7 @@ def find_conflict(a: Member, b: Member, likeness: Likeness) -> str | None:
         return "own-words"
     if have_other_subjects(a, b):
         return "other-subject"
-    return None
+    return "other-circumstances" if find_difference(a, b) else None
 
 
 def is_opposed(a: Member, b: Member) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sayso.link.beside import find_telling
+from sayso.link.circumstances.marks import Circumstances, Marks
 from sayso.link.clauses import find_clauses
 from sayso.link.figures import Figure, read_figures
 from sayso.link.leftovers import Leftovers
@@ -19,7 +20,8 @@ NEGATION = re.compile(
     r"|nothing|neither|nor|cannot|zero|avoid(?:s|ed|ing)?|yet to"
     r"|against [a-z]+ing|falsely|false (?:claim|notion|rumou?r)s?"
     r"|refus(?:es|ed|ing|al)|declin(?:es|ed|ing)"
-    r"|fail(?:s|ed|ing|ure)?|denie[sd]|deny(?:ing)?|unable|lack(?:s|ed|ing)?)\b|n[’']t\b",
+    r"|fail(?:s|ed|ing|ure)?|denie[sd]|deny(?:ing)?|unable|lack(?:s|ed|ing)?"
+    r"|(?:stop(?:s|ped)?|cease[sd]?|quit) [a-z]+ing)\b|n[’']t\b",
     re.IGNORECASE,
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|me|my|mine|we|us|our|ours|myself|ourselves)\b")
@@ -41,6 +43,7 @@ class Member:
     around: Terms  # those of its paragraph
     whole: Terms  # those of its report
     figures: tuple[Figure, ...]
+    circumstances: Circumstances  # when, where, by whom and how far
     sequence: tuple[str, ...]  # stems in text order
     plain: frozenset[str]  # stems that are no names: in small letters, or numbers
     telling: frozenset[str]  # those of them that claim something by themselves
@@ -68,9 +71,9 @@ def find_members(analysis: Analysis, weights: WordWeights) -> tuple[Member, ...]
     """
     reading = Reading(analysis, weights)
     text = analysis.report.text
-    leftovers = Leftovers(analysis)
+    leftovers, marks = Leftovers(analysis), Marks(analysis)
     members = (
-        _make_member(reading, span)
+        _make_member(reading, marks, span)
         for span in find_clauses(analysis)
         if not leftovers.hold(span)
         and not _NOTE.match(text, reading.find_paragraph(span).start)
@@ -78,7 +81,7 @@ def find_members(analysis: Analysis, weights: WordWeights) -> tuple[Member, ...]
     return tuple(member for member in members if member.telling)
 
 
-def _make_member(reading: Reading, span: Span) -> Member:
+def _make_member(reading: Reading, marks: Marks, span: Span) -> Member:
     report = reading.report
     words = report.text[span.start : span.end]
     attribution = reading.find_holder(span)
@@ -112,6 +115,7 @@ def _make_member(reading: Reading, span: Span) -> Member:
         around=reading.weigh_around(span),
         whole=reading.whole,
         figures=read_figures(report.text, span, reading.find_quantities(span)),
+        circumstances=marks.read(span),
         sequence=sequence[:LONGEST],
         plain=plain,
         telling=find_telling(plain),
