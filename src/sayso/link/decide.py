@@ -1,8 +1,8 @@
 """Decide whether two clauses state one claim, with the reasons.
 
-First the rules of the guidelines: what differs in number, in time, place, doer or extent,
-in being so or not, or in who speaks for a request, promise or first person, is not the
-same. Then a logistic model
+First the rules of the guidelines: what differs in number, in being so or not, in time,
+place, doer or extent, or in who speaks for a request, promise or first person, is not
+the same. Then a logistic model
 over `Likeness`, whose weights anybody can read.
 """
 

@@ -1,13 +1,14 @@
 """Contradictions between origins, and what they mean for the claims they join.
 
-Copies of one text, and retellings of one outlet's report, do not contradict each
-other: where they differ in a number, one of them retells it wrongly.
+Copies of one text, and retellings of one report, do not contradict each other: where
+they differ in a number or an extent, one of them retells it wrongly.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from sayso.link.broadened import is_broader
 from sayso.link.copies import Copies
 from sayso.link.course import sort_stands, stand_of
 from sayso.link.grade import regrade
@@ -53,8 +54,7 @@ def oppose_claims(
         if not _is_one_origin(a, b, copies):
             against[one][other] = each
             against[other][one] = replace(each, a=each.b, b=each.a)
-        elif each.type == "number":
-            retold = _retell(each, a, b)
+        elif retold := _retell(each, a, b):
             drift[retold.to.claim].setdefault(retold.to.report, retold)
     return tuple(
         _oppose(
@@ -105,13 +105,20 @@ def _is_one_origin(a: Path, b: Path, copies: Copies) -> bool:
         return False
     if shared.rule in _COPIED:
         return True
-    if not (a.source and b.source):
-        return shared.rule in _OUTLET and not (a.source or b.source)
-    return shared.rule in _OUTLET and have_one_name(a.source, b.source)
+    if a.source and b.source:
+        return shared.rule in _OUTLET and have_one_name(a.source, b.source)
+    if shared.rule == "cites-the-other":
+        return not (a if is_citing(a, b) else b).source
+    return shared.rule in _OUTLET and not (a.source or b.source)
 
 
-def _retell(each: Contradiction, a: Path, b: Path) -> Drift:
-    first, then = (each.a, each.b)
+def _retell(each: Contradiction, a: Path, b: Path) -> Drift | None:
+    """Return what got lost between two tellings of one origin; None: nothing known."""
+    (first, told), (then, retold) = (each.a, a), (each.b, b)
     if is_citing(a, b) or (not is_citing(b, a) and published_day(b) < published_day(a)):
-        first, then = then, first
-    return Drift(type="number-changed", from_=first, to=then, why=each.why)
+        (first, told), (then, retold) = (then, retold), (first, told)
+    if each.type == "number":
+        return Drift(type="number-changed", from_=first, to=then, why=each.why)
+    if each.type == "scope" and is_broader(told.member, retold.member):
+        return Drift(type="scope-broadened", from_=first, to=then, why=each.why)
+    return None

@@ -15,6 +15,7 @@ LEAST_LONGER = 0.4  # the same of the longer clause
 LEAST_TOLD = 2  # telling stems and names in both, without what differs; one no name
 MOST_APART = 1  # telling stems that only one has, in both: "to see", "to mend"
 NEAR_DAYS = 7  # between the reports
+_MANY = frozenset({"group", "unknown"})  # kinds of parties
 _DEFINITE = re.compile(
     r"\b(?:the|its|his|her|their)\s(?=((?:[\w’'-]+\s){0,2}[\w’'-]+))", re.IGNORECASE
 )
@@ -36,23 +37,21 @@ def are_one_deed(a: Member, b: Member, differing: frozenset[str]) -> bool:
     It has to tell of something that there is once, by its name or as "the" thing: men
     are arrested in many towns.
     """
-    rests = [
+    mine, theirs = (
         {stem: w for stem, w in each.terms.items() if stem not in differing}
         for each in (a, b)
-    ]
-    both = rests[0].keys() & rests[1].keys()
+    )
+    both = mine.keys() & theirs.keys()
     if len(find_telling(both - EMPTY)) < LEAST_TOLD or not both & a.telling & b.telling:
         return False
-    least, most = sorted(fsum(rest.values()) for rest in rests)
-    shared = fsum(rests[0][stem] for stem in both)
+    least, most = sorted(fsum(rest.values()) for rest in (mine, theirs))
+    shared = fsum(mine[stem] for stem in both)
     if shared < LEAST_REST * least or shared < LEAST_LONGER * most:
         return False
-    apart = [find_telling(rest.keys() - both - EMPTY) for rest in rests]
-    if min(map(len, apart)) > MOST_APART:
+    apart = (find_telling(rest.keys() - both - EMPTY) for rest in (mine, theirs))
+    if min(map(len, apart)) > MOST_APART or _name_others(a, b, differing):
         return False
-    if _name_others(a, b, differing) or not _agree(a, b, differing):
-        return False
-    return bool(both & _find_single(a) & _find_single(b))
+    return _agree(a, b, differing) and bool(both & _find_single(a) & _find_single(b))
 
 
 def stem_words(*texts: str) -> frozenset[str]:
@@ -70,7 +69,7 @@ def _name_others(a: Member, b: Member, differing: frozenset[str]) -> bool:
 
 
 def _agree(a: Member, b: Member, differing: frozenset[str]) -> bool:
-    """Return whether the numbers of two clauses allow each other, but those of dates."""
+    """Return whether the numbers of two clauses, but of dates, allow each other."""
     mine, theirs = (
         [each for each in m.figures if f"{each.value:g}" not in differing]
         for m in (a, b)
@@ -80,6 +79,7 @@ def _agree(a: Member, b: Member, differing: frozenset[str]) -> bool:
 
 def _find_single(member: Member) -> frozenset[str]:
     """Return the stems of names, and of what is "the" one of its kind."""
-    text = member.text
-    names = stem_words(*_NAME.findall(text), member.subject.name if member.subject and member.subject.kind not in ("group","unknown") else "")
-    return find_telling(names | stem_words(*_DEFINITE.findall(text)) - EMPTY)
+    text, subject = member.text, member.subject
+    named = subject.name if subject and subject.kind not in _MANY else ""
+    words = *_NAME.findall(text), *_DEFINITE.findall(text)
+    return find_telling(stem_words(named, *words) - EMPTY)

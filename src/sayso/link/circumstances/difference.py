@@ -5,12 +5,12 @@ both. A name that the other report has anywhere tells nothing: it knows of both 
 or places, and speaks of one.
 """
 
-from datetime import datetime
 from itertools import product
+from typing import Literal
 
 from sayso.link.beside import find_telling
 from sayso.link.circumstances.deed import are_one_deed, may_oppose, stem_words
-from sayso.link.circumstances.moments import Moment
+from sayso.link.circumstances.moments import DAY, Moment
 from sayso.link.circumstances.opposition import Opposition
 from sayso.link.members import Member
 from sayso.link.publication import published_on
@@ -24,54 +24,51 @@ def find_difference(a: Member, b: Member) -> Opposition | None:
     that could differ.
     """
     mine, theirs = a.circumstances, b.circumstances
+    found = None
     if mine.moment and theirs.moment and mine.moment.excludes(theirs.moment):
         found = _tell_times(a, b, mine.moment, theirs.moment)
     elif mine.site and theirs.site and mine.site.excludes(theirs.site):
-        found = _tell_names("place", a, b, mine.site.name, theirs.site.name)
+        found = _tell_names("place", a, b, (mine.site.name, theirs.site.name))
     elif mine.doer and theirs.doer and mine.doer.deed == theirs.doer.deed:
-        found = _tell_names("actor", a, b, mine.doer.name, theirs.doer.name)
-    elif (mine.extents.whole and theirs.extents.part) or (
-        mine.extents.part and theirs.extents.whole
-    ):
-        found = _tell_extents(a, b)
-    else:
-        return None
+        found = _tell_names("actor", a, b, (mine.doer.name, theirs.doer.name))
+    elif mine.extents is not theirs.extents:
+        found = _tell_extents(a, b) or _tell_extents(b, a)
     return found if found and may_oppose(a, b) else None
 
 
 def _tell_times(
     a: Member, b: Member, mine: Moment, theirs: Moment
 ) -> Opposition | None:
-    if a.negated != b.negated or not are_one_deed(a, b, stem_words(mine.text, theirs.text)):
+    differing = stem_words(mine.text, theirs.text)
+    if a.negated != b.negated or not are_one_deed(a, b, differing):
         return None
     told = sorted(f"“{each.text}” ({each.value})" for each in (mine, theirs))
     why = f"{' against '.join(told)}."
-    if _was_moved(a, b):
+    if _looks_ahead(a, b, mine) or _looks_ahead(b, a, theirs):
         return Opposition("update", f"{why} The later report replaces the other.")
     return Opposition("time", why)
 
 
-def _was_moved(a: Member, b: Member) -> bool:
-    """Return whether the earlier report looked ahead to a time, and the later to another."""
-    dated = [(day, m) for m in (a, b) if (day := published_on(m))]
-    if len(dated) != 2 or dated[0][0] == dated[1][0]:  # noqa: PLR2004
+def _looks_ahead(member: Member, other: Member, moment: Moment) -> bool:
+    """Return whether a report told of what was to come, before the other report."""
+    day, later = published_on(member), published_on(other)
+    if day is None or later is None:
         return False
-    day, first = min(dated, key=lambda each: each[0])
-    moment = first.circumstances.moment
-    return bool(moment) and moment.start > datetime(day.year, day.month, day.day)
+    return day < later and moment.start > DAY * day.toordinal()
 
 
 def _tell_names(
-    kind: str, a: Member, b: Member, mine: str, theirs: str
+    kind: Literal["place", "actor"], a: Member, b: Member, names: tuple[str, str]
 ) -> Opposition | None:
     """Return the difference of two names that the other report nowhere has."""
+    mine, theirs = names
     if a.negated != b.negated or _codes(mine) & _codes(theirs):
         return None
     if not (_is_only_in(mine, a, b) and _is_only_in(theirs, b, a)):
         return None
-    if not are_one_deed(a, b, stem_words(mine, theirs)):
+    if not are_one_deed(a, b, stem_words(*names)):
         return None
-    return Opposition(kind, f"{' against '.join(sorted((mine, theirs)))}.")
+    return Opposition(kind, f"{' against '.join(sorted(names))}.")
 
 
 def _codes(name: str) -> set[str]:
@@ -88,12 +85,10 @@ def _is_only_in(name: str, own: Member, other: Member) -> bool:
 
 
 def _tell_extents(a: Member, b: Member) -> Opposition | None:
-    """Find all of something in one, and some of it in the other."""
-    for one, other in ((a, b), (b, a)):
-        extents = one.circumstances.extents.whole, other.circumstances.extents.part
-        for whole, part in product(*extents):
-            of = whole.of & part.of
-            words = stem_words(whole.text, part.text) - of
-            if of and are_one_deed(a, b, words):
-                return Opposition("scope", f"“{part.text}” against “{whole.text}”.")
+    """Find all of something in `a`, and a part of it in `b`."""
+    wholes, parts = a.circumstances.extents.whole, b.circumstances.extents.part
+    for whole, part in product(wholes, parts):
+        of = whole.of & part.of
+        if of and are_one_deed(a, b, stem_words(whole.text, part.text) - of):
+            return Opposition("scope", f"“{part.text}” against “{whole.text}”.")
     return None

@@ -8,13 +8,15 @@ from sayso.link.terms import stem_word, strip_ending
 
 # Deeds that are done once to one thing: two parties do not both buy one port.
 _DEEDS = """
-acquire annex appoint assassinate author behead bomb build buy capture compose design fire
-hijack hire invent kidnap kill murder order own paint purchase replace rob seize shell
-shoot sink stab steal succeed torch write
+acquire annex appoint assassinate author behead bomb build buy capture compose design
+fire hijack hire invent kidnap kill murder order own paint purchase replace rob seize
+shell shoot sink stab steal succeed torch write
 """
 _ONCE = frozenset(map(strip_ending, _DEEDS.split()))
 _LEAD = r"(?:(?:On|Last|This|Earlier)\s[\w\s]{0,20},\s)?(?:the\s|The\s)?"
-_AUXILIARIES = r"(?:(?:has|have|had|agreed|will|would|is|are|to|also|reportedly)\s){0,3}"
+_AUXILIARIES = (
+    r"(?:(?:has|have|had|agreed|will|would|is|are|to|also|reportedly)\s){0,3}"
+)
 # With an object that is one: two parties do both write "a letter".
 _ACTIVE = re.compile(
     rf"{_LEAD}(?!The\b)({NAME})\s{_AUXILIARIES}([a-z]+)"

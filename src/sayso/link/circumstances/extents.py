@@ -8,10 +8,12 @@ from sayso.link.beside import find_telling
 from sayso.link.terms import EMPTY, find_words, stem_word
 
 _WORD = (
-    r"(?!(?:and|are|as|at|but|by|for|from|had|has|have|in|is|of|on|or|stays?|that|the|to"
-    r"|was|were|who|will|with|would)\b)[\w’'-]+"
+    r"(?!(?:after|and|are|around|as|at|before|but|by|during|for|from|had|has|have|in|is"
+    r"|near|of|on|or|stays?|that|the|to|under|was|were|who|will|with|would)\b)[\w’'-]+"
 )
-_NOUN = rf"(?:(?:the|its|their|his|her|these|those|our)\s)?({_WORD}(?:\s{_WORD}){{0,2}})"
+_NOUN = (
+    rf"(?:(?:the|its|their|his|her|these|those|our)\s)?({_WORD}(?:\s{_WORD}){{0,2}})"
+)
 _WHOLE = re.compile(
     r"(?<!\bnot )(?<!\bnearly )(?<!\balmost )(?<!\bvirtually )(?<!\bpractically )"
     r"\b(?:all|every|each|the entire|the whole|none)\s(?!but\b)(?:one\s)?(?:of\s)?"
@@ -45,6 +47,11 @@ class Extent(NamedTuple):
 
     text: str
     of: frozenset[str]
+
+    @property
+    def is_region(self) -> bool:
+        """Return whether it limits where, not what."""
+        return self.of == _WHERE
 
 
 class Extents(NamedTuple):

@@ -9,7 +9,6 @@ from sayso.link.circumstances.moments import Moment, find_moment
 from sayso.link.circumstances.sites import Site, find_site
 from sayso.records import Analysis, Span
 
-
 _PLACES = frozenset({"place", "unknown"})
 
 

@@ -2,18 +2,18 @@
 
 import re
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from sayso.link.terms import find_words
 from sayso.records import Span, TimeExpression
 
-LEAST_APART = timedelta(hours=4)  # between hours: clocks of one country differ so much
+DAY = 24  # hours
+LEAST_APART = 4  # hours, between clocks: those of one country differ so much
 MOST_APART = 7  # days, months or years, as the words give; what is further comes again
-_DAY = timedelta(days=1)
 _VALUE = re.compile(r"(\d{4})(?:-(W?\d\d))?(?:-(\d\d))?(?:T(.+))?")
 _HOURS = {"MO": (4, 12), "AF": (12, 18), "EV": (16, 24), "NI": (16, 30)}
-_CLOCK = re.compile(r"\d\d:\d\d")
+_CLOCK = re.compile(r"(\d\d):\d\d")
 # What stands before a time that is not the one of the deed: "by Tuesday", "the Tuesday
 # vote".
 _LIMITS = frozenset(
@@ -29,32 +29,27 @@ _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNO
 
 
 class Moment(NamedTuple):
-    """Words for a time, and the stretch that they allow."""
+    """Words for a time, and the hours that they allow, counted from the year 1."""
 
     text: str
-    value: str  # ISO 8601, cut to its precision
-    start: datetime
-    end: datetime
+    value: str  # as a reader knows it: "2026-03-03", "2026-03-03 06:00"
+    start: int
+    end: int
+    said: frozenset[str]  # its weekday, or else all of its words
 
     def excludes(self, other: "Moment") -> bool:
         """Return whether one deed cannot have been at both times.
 
         Words that are alike tell nothing of two days: "Monday", in reports of two
-        weeks, may be worked out wrongly in one, and what is told "yesterday" comes again.
+        weeks, may be worked out wrongly in one, and what is told "yesterday" comes
+        again.
         """
-        is_one_day = self.start.date() == other.start.date()
-        if self._words == other._words and not is_one_day:
+        if self.said == other.said and self.start // DAY != other.start // DAY:
             return False
         apart = max(self.start, other.start) - min(self.end, other.end)
         lengths = (self.end - self.start, other.end - other.start)
-        least = LEAST_APART if min(lengths) < _DAY else timedelta()
-        return least <= apart < MOST_APART * max(_DAY, *lengths)
-
-    @property
-    def _words(self) -> set[str]:
-        """Its weekday, or else all of its words."""
-        words = _WEEKDAY.findall(self.text) or find_words(self.text)
-        return {word.lower() for word in words}
+        least = LEAST_APART if min(lengths) < DAY else 0
+        return least <= apart < MOST_APART * max(DAY, *lengths)
 
 
 def find_moment(
@@ -76,32 +71,45 @@ def find_moment(
         return None
     if not _AFTER.match(text[time.span.end : clause.end]):
         return None
-    stretch = _read_value(told[0].value)
-    return Moment(time.text, told[0].value, *stretch) if stretch else None
+    return _read_moment(time.text, told[0].value)
 
 
-def _read_value(value: str) -> tuple[datetime, datetime] | None:
-    """Return the first moment that a value allows, and the first after it."""
+def _read_moment(text: str, value: str) -> Moment | None:
     found = _VALUE.fullmatch(value)
     try:
-        return _find_stretch(*found.groups()) if found else None
+        stretch = _find_hours(*found.groups()) if found else None
     except ValueError:  # a day that no calendar has
         return None
+    if stretch is None:
+        return None
+    day, _, hour = value.partition("T")
+    said = _WEEKDAY.findall(text) or find_words(text)
+    return Moment(
+        text,
+        f"{day} {hour}" if _CLOCK.match(hour) else day,
+        *stretch,
+        frozenset(map(str.lower, said)),
+    )
 
 
-def _find_stretch(
+def _find_hours(
     year: str, part: str | None, day: str | None, at: str | None
-) -> tuple[datetime, datetime]:
+) -> tuple[int, int]:
+    """Return the first hour that a value allows, and the first after it."""
     if part is None:
-        return datetime(int(year), 1, 1), datetime(int(year) + 1, 1, 1)
+        return _hours(date(int(year), 1, 1)), _hours(date(int(year) + 1, 1, 1))
     if part[0] == "W":
-        monday = datetime.fromisocalendar(int(year), int(part[1:]), 1)
-        return monday, monday + 7 * _DAY
-    first = datetime(int(year), int(part), int(day or 1))
+        monday = _hours(date.fromisocalendar(int(year), int(part[1:]), 1))
+        return monday, monday + 7 * DAY
+    month = int(year) * 12 + int(part)  # of the next one, from 0
+    first = _hours(date(int(year), int(part), int(day or 1)))
     if day is None:
-        return first, (first + 31 * _DAY).replace(day=1)
-    if at and _CLOCK.match(at):
-        exact = datetime.fromisoformat(f"{first:%Y-%m-%d}T{at[:5]}")
-        return exact, exact
-    begin, end = _HOURS.get(at or "", (0, 24))
-    return first + timedelta(hours=begin), first + timedelta(hours=end)
+        return first, _hours(date(month // 12, month % 12 + 1, 1))
+    if at and (clock := _CLOCK.match(at)):
+        return first + int(clock[1]), first + int(clock[1])
+    begin, end = _HOURS.get(at or "", (0, DAY))
+    return first + begin, first + end
+
+
+def _hours(day: date) -> int:
+    return DAY * day.toordinal()

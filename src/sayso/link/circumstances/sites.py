@@ -7,7 +7,9 @@ from typing import NamedTuple
 from sayso.models.places import Place, load_places
 
 NAME = r"[A-Z][\w’'-]+(?:\s(?:of\s)?[A-Z][\w’'-]+){0,3}"
-_WHERE = re.compile(rf"\b(?:in|at|near|off|outside)\s(?:the\s)?({NAME})(?:,\s({NAME}))?")
+_WHERE = re.compile(
+    rf"\b(?:in|at|near|off|outside)\s(?:the\s)?({NAME})(?:,\s({NAME}))?"
+)
 # Where somebody speaks is where he spoke, not where what he speaks of was done.
 _SPEAKING = re.compile(
     r"\b(?:address\w*|appear\w*|campaign\w*|conferences?|crowds?|debates?|events?"
@@ -59,7 +61,7 @@ def find_site(clause: str, towns: Collection[str]) -> Site | None:
         return None
     return Site(
         name,
-        code and code.iso3166,
+        code.iso3166 if code else None,
         is_area=known is not None and known.kind in _AREAS,
     )
 
