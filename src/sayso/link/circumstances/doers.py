@@ -36,6 +36,7 @@ def find_doer(clause: str) -> Doer | None:
     """Return the named party that a clause says did a thing that is done once."""
     if (active := _ACTIVE.match(clause)) and strip_ending(active[2]) in _ONCE:
         return Doer(active[1], stem_word(active[2]))
-    if (passive := _PASSIVE.search(clause)) and strip_ending(passive[1]) in _ONCE:
+    passive = _PASSIVE.search(clause) if " by " in clause else None
+    if passive and strip_ending(passive[1]) in _ONCE:
         return Doer(passive[2], stem_word(passive[1]))
     return None

@@ -22,7 +22,7 @@ _WHOLE = re.compile(
 )
 _PART = re.compile(
     r"\b(?:(?:only|not all|some|several|few|most|half|many|parts?)\s(?:of\s)?"
-    r"|(?:one|two|three|four|five|six|\d+)\sof\s(?=the|its|their|his|her))"
+    r"|(?:one|two|three|four|five|six)\sof\s(?=the|its|their|his|her))"
     rf"{_NOUN}",
     re.IGNORECASE,
 )
@@ -35,11 +35,17 @@ _REGION = re.compile(
 _WHERE = frozenset({"where"})  # what both of these tell
 # Words that cut a class down: "primary schools".
 _KINDS = (
-    "adult blind disabled eastern elderly elementary female foreign high-risk junior"
+    "adult blind disabled eastern elderly elementary female foreign junior"
     " male married northern older poor pregnant primary private public registered rural"
     " secondary senior small southern unvaccinated urban western wounded young younger"
 )
 _KIND = re.compile(rf"\b(?:{'|'.join(_KINDS.split())})\s([a-z]+s)\b", re.IGNORECASE)
+# At least one of these words is in what the patterns find.
+_TELLING = frozenset(
+    "all capital country each everywhere every few half many most none nationwide"
+    " countrywide only part parts several some entire whole one two three four five six"
+    " north south east west northeast northwest southeast southwest".split()
+).union(_KINDS.split())
 
 
 class Extent(NamedTuple):
@@ -66,6 +72,8 @@ NONE = Extents((), ())
 
 def find_extents(clause: str) -> Extents:
     """Return of what a clause says that it is all, or a part."""
+    if _TELLING.isdisjoint(clause.lower().replace(",", " ").split()):
+        return NONE
     whole = (*_find(_WHOLE, clause), *_find_where(_EVERYWHERE, clause))
     part = (
         *_find(_PART, clause),
