@@ -14,12 +14,11 @@ from sayso.store import Ledger, open_ledger
 from sayso.store.fold import fold_text
 from sayso.store.schema import metadata, reports, statements
 
-TABLES = ("runs", "reports", "analyses", "parties", "statements")  # as they refer
-
 
 def read_rows(ledger: Ledger, table: Table) -> Iterator[tuple[object, ...]]:
     """Yield the rows of a table as SQLite has them, with the search texts."""
-    wanted = f"SELECT * FROM {table.name} ORDER BY number"  # noqa: S608 - our names
+    keys = ", ".join(column.name for column in table.primary_key)
+    wanted = f"SELECT * FROM {table.name} ORDER BY {keys}"  # noqa: S608 - our names
     with ledger.read() as connection:
         listed = select(reports.c.number, reports.c.title)
         titles = dict(connection.execute(listed).all())
@@ -35,8 +34,8 @@ def read_rows(ledger: Ledger, table: Table) -> Iterator[tuple[object, ...]]:
 
 
 def copy_table(connection: Connection, ledger: Ledger, table: Table) -> None:
-    """Copy all rows of a table, and go on counting after them."""
-    names = ", ".join(table.c.keys())
+    """Copy all rows of a table."""
+    names = ", ".join(f'"{column.name}"' for column in table.c)
     driver = connection.connection.driver_connection
     with (
         driver.cursor() as cursor,
@@ -44,10 +43,15 @@ def copy_table(connection: Connection, ledger: Ledger, table: Table) -> None:
     ):
         for row in read_rows(ledger, table):
             copy.write_row(row)
-    sequence = func.pg_get_serial_sequence(table.name, "number")
-    last = select(func.max(table.c.number)).scalar_subquery()
-    connection.execute(select(func.setval(sequence, last)))
     print(f"{table.name} copied", flush=True)
+
+
+def count_on(connection: Connection, table: Table) -> None:
+    """Let new rows of a table get numbers after those that it has."""
+    if table.autoincrement_column is not None:
+        sequence = func.pg_get_serial_sequence(table.name, "number")
+        last = select(func.max(table.c.number)).scalar_subquery()
+        connection.execute(select(func.setval(sequence, last)))
 
 
 def main() -> None:
@@ -58,8 +62,9 @@ def main() -> None:
     args = parser.parse_args()
     filled, empty = open_ledger(args.filled), open_ledger(args.empty, create=True)
     with empty.write() as connection:
-        for name in TABLES:
-            copy_table(connection, filled, metadata.tables[name])
+        for table in metadata.sorted_tables:
+            copy_table(connection, filled, table)
+            count_on(connection, table)
     with empty.write() as connection:
         connection.execute(text("ANALYZE"))
     filled.close()

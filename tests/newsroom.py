@@ -104,6 +104,13 @@ def rewrite() -> Analysis:
     return say(analysis, "the Harbour Journal", "reported", content, kind="media")
 
 
+def officials(publisher: str, day: str) -> Analysis:
+    """Return a report of unnamed sources, word for word the same for all publishers."""
+    words = "Long cracks are in eleven of the pillars of the pier"
+    found = report_of(publisher, f"{words}, officials said on Monday night.", day)
+    return say(found, "officials", "said", words, kind="group", unnamed=True)
+
+
 def own_sourced() -> Analysis:
     text = "Eleven pillars of the pier have cracks, engineers found, Ana Ruiz told us."
     analysis = report_of("Gazette", text)

@@ -2,8 +2,10 @@
 
 from newsroom import CONTEXT
 from sayso.analyse import Models, analyse_report
+from sayso.link.circumstances.opposition import Opposition
 from sayso.link.contradictions import oppose
-from sayso.link.members import find_members
+from sayso.link.decide import decide
+from sayso.link.members import Member, find_members
 from sayso.models.wordweights import load_word_weights
 from sayso.read import Overrides, read_text
 from sayso.records import Analysis, ContradictionType, PublicationTime
@@ -29,7 +31,13 @@ def oppose_tellings(one: Analysis, other: Analysis) -> dict[ContradictionType, s
     pairs = [
         (a, b) for a in find_members(one, words) for b in find_members(other, words)
     ]
-    found = {each.type: each.why for a, b in pairs if (each := oppose(a, b))}
-    turned = {each.type: each.why for a, b in pairs if (each := oppose(b, a))}
+    found, turned = (
+        {each.type: each.why for pair in some if (each := _oppose(*pair))}
+        for some in (pairs, [(b, a) for a, b in pairs])
+    )
     assert found == turned
     return found
+
+
+def _oppose(a: Member, b: Member) -> Opposition | None:
+    return oppose(a, b, decide(a, b))

@@ -1,16 +1,19 @@
-"""Check the claims of a ledger again: members, words and rules."""
+"""Check the claims of a ledger again: members, words, rules and judgements."""
 
 from collections.abc import Iterator, Mapping
 
 from sqlalchemy import Connection, select
 
 from sayso.errors import LedgerError
-from sayso.records import Claim, Span
+from sayso.link.parts import find_parts
+from sayso.records import Claim, OriginCount, Span
 from sayso.rules import RULES
 from sayso.store.claimrows import claim_name, unpack_claim
 from sayso.store.found import AnyRow
+from sayso.store.judgements import Judgement
 from sayso.store.ledger import Ledger
 from sayso.store.schema import claim_members, claims, reports
+from sayso.store.verdicts import read_heeded
 
 _AT_ONCE = 100  # claims that are in memory
 
@@ -31,17 +34,23 @@ def check_claims(ledger: Ledger) -> Iterator[tuple[str, str]]:
             if not rows:
                 return
             last = rows[-1].number
-            found = [problem for row in rows for problem in _check(connection, row)]
+            made = read_heeded(connection)
+            found = [
+                problem for row in rows for problem in _check(connection, row, made)
+            ]
         yield from found
 
 
-def _check(connection: Connection, row: AnyRow) -> Iterator[tuple[str, str]]:
+def _check(
+    connection: Connection, row: AnyRow, made: Mapping[int, Judgement]
+) -> Iterator[tuple[str, str]]:
     try:
         claim = unpack_claim(row.record)
     except LedgerError as error:
         yield row.name, error.message
         return
-    for problem in _problems(claim, row, _texts(connection, row.number)):
+    texts = _texts(connection, row.number)
+    for problem in (*_problems(claim, row, texts), *_check_origins(claim, made)):
         yield row.name, problem
 
 
@@ -76,3 +85,23 @@ def _problems(
         yield "claims: it is contested, or not, against the claim"
     unknown = {edge.rule for edge in claim.merges} - RULES.keys()
     yield from (f"rule {rule!r} is not known" for rule in sorted(unknown))
+
+
+def _check_origins(claim: Claim, made: Mapping[int, Judgement]) -> Iterator[str]:
+    """Yield where origins are not those of the merges, or not as people judged."""
+    names = [member.id for member in claim.members]
+    pairs = [(edge.a, edge.b, edge.certain) for edge in claim.merges]
+    certain = find_parts(names, [(a, b) for a, b, sure in pairs if sure])
+    possible = find_parts(names, [(a, b) for a, b, _ in pairs])
+    if [list(group.members) for group in claim.origin_groups] != certain:
+        yield "its origins are not those that its merges give"
+    if claim.origins != OriginCount(least=len(possible), most=len(certain)):
+        yield "the number of its origins is not that of its merges"
+    for each in claim.judged:
+        judgement = made.get(each.judgement)
+        if judgement is None or judgement.kind != each.verdict:
+            yield f"judgement {each.judgement} is not made, or does not hold"
+        parts = certain if each.verdict == "one-origin" else possible
+        joined = any({each.a, each.b} <= set(part) for part in parts)
+        if joined != (each.verdict == "one-origin"):
+            yield f"its origins are not as judgement {each.judgement} says"

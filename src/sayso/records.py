@@ -11,6 +11,7 @@ from typing import Annotated, Literal, NamedTuple
 from msgspec import Meta, Struct
 
 JOIN = " […] "  # between the parts of `Words`
+CORRECTED = "corrected"  # the rule by which a person's value stands in an analysis
 SHOWN_ID = 12  # characters of a report's id that name it to people
 SCHEMA: Literal["sayso.analysis/1"] = "sayso.analysis/1"
 CLAIM_SCHEMA: Literal["sayso.claim/1"] = "sayso.claim/1"
@@ -74,6 +75,7 @@ ContradictionType = Literal[
     "denial", "number", "time", "place", "actor", "scope", "update"
 ]
 LinkKind = Literal["same"] | ContradictionType
+OriginKind = Literal["one-origin", "two-origins"]
 Probability = Annotated[float, Meta(ge=0, le=1)]
 
 
@@ -454,6 +456,19 @@ class SameOrigin:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class JudgedOrigin:
+    """What a person decided about the origins of two members; `merges` heed it."""
+
+    a: str  # ids of members
+    b: str
+    verdict: OriginKind
+    judgement: int  # its number, for `sayso judge undo`
+    who: str
+    why: str | None
+    on: str  # ISO 8601; the day
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OriginCount:
     """How many independent origins stand behind a claim, as far as reports show."""
 
@@ -481,6 +496,7 @@ class Holder:
     kind: PartyKind | None = None  # of the party
     via: tuple[str, ...] = ()  # names, from the publisher inwards
     named: bool | None = None  # None: not determined
+    corrected: bool = False  # a person corrected the statement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -567,6 +583,7 @@ class Claim:
     origin_groups: tuple[OriginGroup, ...]
     witnesses: int  # reports that carry an origin without citing or copying another
     merges: tuple[SameOrigin, ...]
+    judged: tuple[JudgedOrigin, ...] = ()  # as they were made
     circles: tuple[Circle, ...] = ()
     holders: tuple[Holder, ...]
     course: tuple[Stand, ...] = ()  # by time; what has none comes last

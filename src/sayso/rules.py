@@ -8,6 +8,8 @@ RULES: dict[str, str] = {
     # Source.rule
     "unstated": "The report gives no source for the statement.",
     "ambiguous": "The words for the source fit several parties equally well.",
+    # Source.rule, SaidAt.rule and Reason.rule, where claims are made
+    "corrected": "A person corrected it.",
     # Hop.rule
     "told-outlet": "The words say that an outlet was told it.",
     "told-host": "Somebody of the outlet was told it; the report says whose they are.",
@@ -35,10 +37,12 @@ RULES: dict[str, str] = {
     "source-not-shown": "It gives no source, beside the name of the other's source.",
     "copied": "Both stand in one passage that two reports share, word for word.",
     "same-wire-text": "Both stand in one passage of agency copy.",
+    "judged-one-origin": "A person judged that they rest on one origin.",
     # What decided a status
     "plain": "No word says otherwise: it is asserted.",
     "cue-unknown": "The cue says that the source does not know.",
     "cue-declines": "The cue says that the source would not comment or answer.",
+    "cue-untold": "The cue says that the source did not say it.",
     "content-declines": "What is said is a refusal to comment or answer.",
     "content-unknown": "What is said is that the source does not know.",
     "cue-denies": "The cue denies it.",

@@ -11,7 +11,7 @@ from browsing import serve
 from sayso.linking import heed_judgements
 from sayso.store import open_ledger
 from sayso.store.decide import Person, confirm_statement
-from sayso.store.decideclaims import judge_different
+from sayso.store.decideclaims import judge_different, judge_origins
 
 AXE = (files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
@@ -75,6 +75,8 @@ def judged_ledger(story_ledger: Path, tmp_path_factory: pytest.TempPathFactory) 
     ledger, by = open_ledger(str(path)), Person("Ana", "I asked")
     judge_different(ledger, ONE, OTHER, by)
     judge_different(ledger, "0db0f4fc5da7:500", "05413d06662b:93", by)
+    judge_origins(ledger, "0db0f4fc5da7:500", "d937ecd41b03:254", "two-origins", by)
+    judge_origins(ledger, "0db0f4fc5da7:500", "dc5254dd8085:441", "one-origin", by)
     confirm_statement(ledger, "0db0f4fc5da7:a1", by)
     heed_judgements(ledger)
     ledger.close()

@@ -155,6 +155,47 @@ def test_a_wrong_merge_is_parted_and_joined_again(
     page.context.close()
 
 
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])
+def test_a_wrong_origin_is_judged_beside_its_reason_and_taken_back(
+    browser: Browser,
+    own_desk: str,
+    scripts: bool,  # noqa: FBT001 - a parameter
+) -> None:
+    page = browser.new_context(java_script_enabled=scripts).new_page()
+    open_claim(page, own_desk)
+    why = page.get_by_role("region", name="Why they count as one")
+    why.get_by_text("Wrong: 1 and 4 rest on two origins").click()
+    why.get_by_label("Reason").locator("visible=true").fill("the Mail phoned them")
+    why.get_by_label("Your name").locator("visible=true").fill("Ana")
+    why.get_by_role("button", name="Two origins").click()  # two clicks, as for a claim
+
+    expect(page.get_by_role("status")).to_contain_text("Judgement 1 is recorded")
+    expect(page.get_by_text("5 reports, 3 origins")).to_be_visible()
+    expect(why.get_by_text("Ana judged on")).to_contain_text("the Mail phoned them")
+    drawing = page.get_by_role("region", name="Drawing of the origins")
+    expect(drawing.locator(".origin")).to_have_count(3)
+
+    why.get_by_text("Take back judgement 1").click()
+    why.get_by_label("Reason").locator("visible=true").fill("it copied them")
+    why.get_by_role("button", name="Take back").click()
+
+    expect(page.get_by_text("5 reports, 2 origins")).to_be_visible()
+    expect(page.get_by_text("Nobody has judged this claim")).to_be_visible()
+    page.context.close()
+
+
+def test_two_ticked_places_are_put_on_one_origin(page: Page, own_desk: str) -> None:
+    open_claim(page, own_desk)
+    page.get_by_role("checkbox", name="Judge place 1").check()
+    page.get_by_role("checkbox", name="Judge place 5").check()
+    judge = page.get_by_role("group", name="Not the same claim")
+    judge.get_by_label("Reason").fill("the minutes were leaked by the same three")
+    judge.get_by_label("Your name").fill("Ana")
+    judge.get_by_role("button", name="One origin").click()
+
+    expect(page.get_by_text("5 reports, 1 origin")).to_be_visible()
+
+
 def test_two_claims_are_joined(page: Page, own_desk: str) -> None:
     page.goto(f"{own_desk}/claims?about=stopped+answering")
     page.get_by_role("main").get_by_role("link", name=re.compile("“")).first.click()

@@ -158,6 +158,40 @@ def test_people_part_and_join_claims(run: Run) -> None:
 
 
 @pytest.mark.usefixtures("target")
+@pytest.mark.parametrize(
+    ("verdict", "other", "origins"),
+    [
+        pytest.param("two-origins", 1, {"least": 3, "most": 3}, id="two-origins"),
+        pytest.param("one-origin", 2, {"least": 1, "most": 1}, id="one-origin"),
+    ],
+)
+def test_people_part_and_join_origins(
+    run: Run, verdict: str, other: int, origins: dict[str, int]
+) -> None:
+    before = run("origins", CRACKS).stdout
+    names = (CRACKS, f"{IDS[other]}:0")
+
+    made = run("judge", verdict, *names, *WHY)
+
+    assert made.exit_code == 0, made.stderr
+    assert "To take it back: sayso judge undo 1" in made.stdout
+    told = verdict.replace("-", " ")
+    shown = said(run("origins", CRACKS))
+    assert re.search(rf"ana judged on .* that 1 and . rest on {told}: I asked", shown)
+    claim = json.loads(run("origins", CRACKS, "--format", "json").stdout)
+    assert claim["origins"] == origins
+    assert [each["verdict"] for each in claim["judged"]] == [verdict]
+    listed = said(run("judge", "list"))
+    assert f"{verdict}: {names[0]} and {names[1]} rest on {told}" in listed
+    (exported,) = run("judge", "list", "--format", "jsonl").stdout.splitlines()
+    assert json.loads(exported)["kind"] == verdict
+    assert run("verify").exit_code == 0
+    assert run("judge", verdict, *names, *WHY).exit_code == 1
+    run("judge", "undo", "1", *WHY)
+    assert run("origins", CRACKS).stdout == before
+
+
+@pytest.mark.usefixtures("target")
 @pytest.mark.parametrize("columns", ["40", "80"])
 @pytest.mark.parametrize(
     "command",

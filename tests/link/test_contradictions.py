@@ -4,6 +4,7 @@ import pytest
 
 from newsroom import report_of, say
 from sayso.link.contradictions import oppose
+from sayso.link.decide import decide
 from sayso.link.members import find_members
 from sayso.models.wordweights import load_word_weights
 from sayso.records import Analysis
@@ -15,8 +16,11 @@ def _types(one: Analysis, other: Analysis) -> set[str]:
     pairs = [
         (a, b) for a in find_members(one, words) for b in find_members(other, words)
     ]
-    found: set[str] = {opposed.type for a, b in pairs if (opposed := oppose(a, b))}
-    assert found == {turned.type for a, b in pairs if (turned := oppose(b, a))}
+    found: set[str] = {
+        opposed.type for a, b in pairs if (opposed := oppose(a, b, decide(a, b)))
+    }
+    turned = {opposed.type for a, b in pairs if (opposed := oppose(b, a, decide(b, a)))}
+    assert found == turned
     return found
 
 

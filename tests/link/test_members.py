@@ -1,11 +1,15 @@
 """Clauses of a report as members of claims."""
 
+from dataclasses import replace
+
 import pytest
 
 from growth import LINEAR, growth
 from newsroom import report_of, say
 from sayso.link.members import Member, find_members
 from sayso.models.wordweights import load_word_weights
+from sayso.records import SaidAt
+from telling import time_at
 
 
 def _members(text: str) -> tuple[Member, ...]:
@@ -33,6 +37,23 @@ def test_the_first_person_and_he_are_who_says_it(
     )
 
     assert (member.subject.name if member.subject else None) == subject
+
+
+def test_what_announces_a_statement_is_no_member() -> None:
+    content = "“The lease was signed.”"
+    text = f"Ana Ruiz stressed it at the hearing on March 2: {content}"
+    report = say(
+        report_of("Herald", text), "Ana Ruiz", "stressed it at the hearing", content
+    )
+    day = time_at(1, text, "March 2", "2026-03-02")
+    said = SaidAt(value="2026-03-02", precision="day", time="t1", rule="sentence")
+    dated = replace(report.attributions[0], said_at=said)
+
+    members = find_members(
+        replace(report, times=(day,), attributions=(dated,)), load_word_weights()
+    )
+
+    assert members[0].text == "The lease was signed"
 
 
 @pytest.mark.parametrize(

@@ -10,15 +10,22 @@ import pytest
 
 from hexed import STORY, with_id
 from newsroom import other_matter, report_of
+from sayso.auditclaims import check_claims
 from sayso.errors import LedgerError
 from sayso.link import link_claims
-from sayso.linking import refresh_claims
+from sayso.linking import gather, refresh_claims
 from sayso.linking.opposing import read_holders
-from sayso.records import Analysis, Claim, MemberPlace, PublicationTime
+from sayso.records import (
+    Analysis,
+    Claim,
+    MemberPlace,
+    OriginKind,
+    PublicationTime,
+)
 from sayso.store import Ledger, begin_run, open_ledger, store_analysis
 from sayso.store.claims import ClaimFilters, StoredClaim, find_claim, find_claims
 from sayso.store.decide import Person, undo_judgement
-from sayso.store.decideclaims import judge_different, judge_same
+from sayso.store.decideclaims import judge_different, judge_origins, judge_same
 from sayso.store.query import parse_query
 
 BY = Person("ana", "I asked")
@@ -186,6 +193,96 @@ def test_a_judgement_stays_when_reports_are_analysed_again(ledger: Ledger) -> No
     assert _groups(ledger) == joined
 
 
+def _widest(ledger: Ledger) -> Claim:
+    found = _all(ledger, "pillars")
+    return max(found, key=lambda each: each.claim.reports).claim
+
+
+def _name(claim: Claim, report: Analysis) -> str:
+    member = next(m for m in claim.members if m.report == report.report.id)
+    return f"{member.report[:12]}:{member.span.start}"
+
+
+def _judge(ledger: Ledger, one: int, other: int, verdict: OriginKind) -> int:
+    """Record a judgement on the claim of two reports of the story."""
+    claim = _widest(ledger)
+    a, b = (_name(claim, STORY[n]) for n in (one, other))
+    return judge_origins(ledger, a, b, verdict, BY)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict", "origins"),
+    [
+        pytest.param(0, 1, "two-origins", 3, id="certain"),
+        pytest.param(0, 2, "one-origin", 1, id="nothing-joins"),
+        pytest.param(1, 2, "two-origins", 2, id="so-anyway"),
+    ],
+)
+def test_people_part_and_join_origins_and_take_it_back(
+    ledger: Ledger, one: int, other: int, verdict: OriginKind, origins: int
+) -> None:
+    _add(ledger, *STORY)
+    before = _all(ledger)
+
+    number = _judge(ledger, one, other, verdict)
+    judged = _all(ledger)
+    undo_judgement(ledger, number, BY)
+
+    claim = next(each.claim for each in judged if each.claim.judged)
+    assert (claim.origins.least, claim.origins.most) == (origins, origins)
+    (made,) = claim.judged
+    assert (made.judgement, made.verdict, made.who) == (number, verdict, BY.who)
+    assert list(check_claims(ledger)) == []
+    assert _all(ledger) == before
+    undo_judgement(ledger, number + 1, BY)
+    assert _all(ledger) == judged
+
+
+def test_judged_origins_stay_when_reports_come_and_are_analysed_again(
+    ledger: Ledger,
+) -> None:
+    _add(ledger, *STORY[:2])
+    _judge(ledger, 0, 1, "two-origins")
+    again = [replace(a, producer=replace(a.producer, version="1")) for a in STORY]
+
+    _add(ledger, *again, again=True)
+
+    claim = _widest(ledger)
+    assert claim.reports == 3
+    assert [each.verdict for each in claim.judged] == ["two-origins"]
+    assert claim.origins.least == 3
+
+
+def test_judged_origins_are_the_same_in_any_order_of_arrival(
+    empty_ledgers: tuple[Path, str], tmp_path: Path
+) -> None:
+    seen = set()
+    for number, order in enumerate(permutations(STORY[:3])):
+        ledger = open_ledger(
+            str(shutil.copy(empty_ledgers[0], tmp_path / f"{number}.db"))
+        )
+        _add(ledger, *order)
+        _judge(ledger, 0, 1, "two-origins")
+        _judge(ledger, 1, 2, "one-origin")
+        days = {replace(j, on="") for j in _widest(ledger).judged}
+        assert len(days) == 2
+        seen.add(repr([replace(each.claim, judged=()) for each in _all(ledger)]))
+        ledger.close()
+
+    assert len(seen) == 1
+
+
+def test_judging_origins_of_two_claims_or_twice_is_refused(ledger: Ledger) -> None:
+    _add(ledger, *STORY)
+    names = [each.name for each in _all(ledger, contested=True)]
+    with pytest.raises(LedgerError, match="are two claims"):
+        judge_origins(ledger, names[0], names[1], "one-origin", BY)
+    _judge(ledger, 0, 1, "two-origins")
+    with pytest.raises(LedgerError, match="Judgement 1 says so already"):
+        _judge(ledger, 1, 0, "two-origins")
+    assert _judge(ledger, 1, 0, "one-origin") == 2
+
+
 def test_judging_what_is_so_already_is_refused(ledger: Ledger) -> None:
     _add(ledger, *STORY)
     whole = max(_all(ledger), key=lambda each: each.claim.reports).claim
@@ -236,3 +333,21 @@ def test_who_opposes_a_claim_is_read_while_a_new_version_waits(ledger: Ledger) -
     with ledger.read() as connection:
         holders = read_holders(connection, (each.claim for each in before))
     assert {place.report for place in holders} == {STORY[0].report.id, old.report.id}
+
+
+def test_of_very_many_clauses_the_earliest_are_grouped_and_the_rest_counted(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(gather, "MOST_LINKED", 3)
+    text = "The harbour board has {}approved the repair of the eastern pier."
+    copies = [
+        with_id(report_of(f"Herald {n}", text.format(""), f"2026-03-0{n}"))
+        for n in range(1, 6)
+    ]
+    denial = with_id(report_of("Post", text.format("not "), "2026-03-06"))
+    _add(ledger, *copies, denial)
+
+    claims = [each.claim for each in _all(ledger)]
+
+    assert max(len(claim.members) for claim in claims) <= 3
+    assert any(claim.left_out for claim in claims)

@@ -13,6 +13,7 @@ from sayso.store.decide import (
     confirm_statement,
     correct_statement,
     merge_sources,
+    reject_statement,
     split_source,
     undo_judgement,
 )
@@ -100,6 +101,7 @@ JUDGE: list[object] = [
     pytest.param(
         lambda led: correct_statement(led, KNEW, "said_at", "2023-01", BY), id="day"
     ),
+    pytest.param(lambda led: reject_statement(led, KNEW, BY), id="reject"),
 ]
 
 
@@ -155,6 +157,16 @@ def test_correction_counts_in_filters(filled: Ledger) -> None:
     assert search(filled, source_keys=with_ana) == ["we will pay", "nobody knew"]
     correct_statement(filled, KNEW, "said_at", "2020-01-01", BY)
     assert search(filled, until="2020-02-01T00:00:00Z") == ["nobody knew"]
+
+
+def test_what_is_rejected_is_left_out_of_search_and_totals(filled: Ledger) -> None:
+    reject_statement(filled, KNEW, BY)
+    assert search(filled) == ["it is over", "we will pay"]
+    assert search(filled, status="asserted") == ["it is over", "we will pay"]
+    assert totals(filled) == {ANA: (1, 1, 1), RUIZ: (1, 1, 1)}
+    with filled.read() as connection:
+        ((found,), _) = judged_of(connection, FIRST.report.id)
+    assert [each.kind for each in found.decisions] == ["reject"]
 
 
 def test_corrected_source_moves_the_statement(filled: Ledger) -> None:

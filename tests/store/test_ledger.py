@@ -7,7 +7,7 @@ from sqlalchemy import text
 
 from databases import Postgres
 from sayso.errors import LedgerError
-from sayso.store import Ledger, dialect, open_ledger
+from sayso.store import Ledger, connections, open_ledger
 from sayso.store.address import postgres_url, shown_url
 from sayso.store.ledger import read_version
 from sayso.store.schema import SCHEMA_VERSION
@@ -148,7 +148,7 @@ def test_address_is_shown_without_password_and_driver() -> None:
 def test_ledger_locked_too_long_is_explained(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(dialect, "BUSY_S", 0)
+    monkeypatch.setattr(connections, "BUSY_S", 0)
     path = str(tmp_path / "sayso.db")
     opened = open_ledger(path, create=True)
     other = sqlite3.connect(path, isolation_level=None)
@@ -156,6 +156,18 @@ def test_ledger_locked_too_long_is_explained(
     with pytest.raises(LedgerError, match="is locked by another"), opened.write():
         pass
     other.close()
+    opened.close()
+
+
+def test_file_that_another_is_making_is_waited_for(tmp_path: Path) -> None:
+    path = str(tmp_path / "sayso.db")
+    other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN IMMEDIATE")
+    other.execute("CREATE TABLE half (made)")
+    going = threading.Timer(0.2, other.close)  # before its transaction has ended
+    going.start()
+    opened = open_ledger(path, create=True)
+    going.join()
     opened.close()
 
 

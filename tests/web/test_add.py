@@ -103,6 +103,30 @@ def test_what_was_added_is_linked_in_the_background(adding: TestClient) -> None:
     )
 
 
+def test_after_a_restart_the_address_says_what_was_added(
+    adding: TestClient, ledger: Ledger
+) -> None:
+    first = add(adding, ("pier.txt", TEXT))
+    again = add(adding, ("pier.txt", TEXT))
+    restarted = ask(ledger)
+
+    page = restarted.get(f"/add/{first['id']}")
+    assert page.status_code == 200
+    assert "The desk was started again" in page.text
+    assert "1 report had been added" in page.text
+    assert "send its file again" in page.text
+    twin = restarted.get(f"/add/{first['id']}.json").json()
+    assert twin["schema"] == "sayso.forgotten-page/1"
+    assert [each["report"] for each in twin["reports"]] == [
+        each["report"] for each in first["done"]
+    ]
+    for nothing in (again["id"], "never"):
+        lost = restarted.get(f"/add/{nothing}")
+        assert lost.status_code == 404
+        assert "nothing of it was added" in lost.text
+        assert "send the files again" in lost.text
+
+
 def test_nothing_or_no_day_is_refused(ledger: Ledger) -> None:
     client = ask(ledger)
     token = token_of(client)

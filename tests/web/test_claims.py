@@ -1,5 +1,6 @@
 """Pages of claims: what they say, what they lead to, and what can be judged there."""
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 
@@ -8,10 +9,12 @@ import pytest
 from lxml import html
 from starlette.testclient import TestClient
 
+from asked import keep
 from claimed import JOURNAL as VOICE
 from claimed import Voice, claim_of
 from desked import BELL, HERE, ask, short, token_of
-from hexed import STORY
+from hexed import STORY, with_id
+from newsroom import officials
 from sayso.link.compare import Comparison
 from sayso.records import Claim, Holder, Span
 from sayso.show.linked.told import Told, tell
@@ -53,7 +56,7 @@ def send(client: TestClient, address: str, **fields: str | list[str]) -> str:
 
 
 def names_of(client: TestClient, address: str = CLAIM) -> list[str]:
-    found = page_of(client, address).xpath("//input[@name='place']/@value")
+    found = page_of(client, address).xpath("//input[@type='checkbox']/@value")
     return [str(each) for each in found]
 
 
@@ -194,6 +197,62 @@ def test_one_place_is_told_from_the_clearest_wording(filled: Ledger) -> None:
     assert other not in names_of(client, f"/claims/{clearest}")
 
 
+def _pressed(tree: html.HtmlElement, summary: str) -> tuple[str, list[str]]:
+    """Return where the form below a summary is sent to, and the places in it."""
+    (form,) = tree.xpath(f"//details[summary[text()='{summary}']]/form")
+    places = form.xpath("./input[@name='place']/@value")
+    return str(form.get("action")), [str(each) for each in places]
+
+
+def test_a_merge_is_taken_back_beside_its_reason_and_stays_one_claim(
+    filled: Ledger,
+) -> None:
+    client = ask(filled)
+    where, places = _pressed(
+        page_of(client, CLAIM), "Wrong: 1 and 2 rest on two origins"
+    )
+    after = send(client, where, place=places)
+
+    assert after.endswith("?done=1#done")
+    tree = page_of(client, after)
+    words = " ".join(tree.find(".//main").text_content().split())
+    assert "3 reports, 3 origins" in words
+    assert "judged A and B are two origins" in words
+    assert re.search(r"ana judged on .* that 1 and \d rest on two origins", words)
+    assert "that these rest on two origins" in words
+    assert len(names_of(client)) == 3
+    twin = client.get(f"{CLAIM}.json").json()
+    assert [each["verdict"] for each in twin["judged"]] == ["two-origins"]
+    undos = tree.xpath("//form[contains(@action, '/undo')]/@action")
+    assert undos == ["/judgements/1/undo"] * 2  # beside the reason and at the end
+    send(client, undos[0], back=CLAIM)
+    assert "3 reports, 2 origins" in client.get(CLAIM).text
+
+
+def test_two_ticked_places_are_put_on_one_origin(filled: Ledger) -> None:
+    client = ask(filled)
+    (where,) = page_of(client, CLAIM).xpath("//button[text()='One origin']/@formaction")
+    send(client, str(where), place=[f"{JOURNAL}:0", f"{GAZETTE}:0"])
+
+    assert "3 reports, 1 origin" in client.get(CLAIM).text
+
+
+def test_what_may_be_one_is_judged_either_way(ledger: Ledger) -> None:
+    keep(ledger, STORY[0], with_id(officials("Bell", "2026-03-03")))
+    client = ask(ledger)
+    assert "2 reports, 1 to 2 origins" in client.get(CLAIM).text
+    for number, (words, origins) in enumerate(
+        (
+            ("Right: 1 and 2 rest on one origin", "1 origin"),
+            ("Wrong: 1 and 2 rest on two origins", "2 origins"),
+        )
+    ):
+        where, places = _pressed(page_of(client, CLAIM), words)
+        send(client, where, place=places)
+        assert f"2 reports, {origins}" in client.get(CLAIM).text
+        send(client, f"/judgements/{2 * number + 1}/undo", back=CLAIM)
+
+
 def test_claims_are_joined_by_the_address_of_the_other(filled: Ledger) -> None:
     client = ask(filled)
     send(client, f"{CLAIM}/same", other=f"{HERE}/claims/{MIRROR}:0?page=1")
@@ -219,6 +278,11 @@ def test_words_that_are_left_alone_tell_who_parted_them(filled: Ledger) -> None:
         pytest.param("different", {}, 400, id="nothing-ticked"),
         pytest.param("different", {"place": ["a", "b", "c"]}, 400, id="three"),
         pytest.param("different", {"place": ["a", "b"]}, 409, id="no-names"),
+        pytest.param("one-origin", {}, 400, id="no-origins"),
+        pytest.param(
+            "two-origins", {"place": [f"{JOURNAL}:0", f"{MIRROR}:0"]}, 409, id="two"
+        ),
+        pytest.param("two-origins", {"form_token": "x"}, 403, id="foreign"),
         pytest.param("same", {"other": f"{JOURNAL}:0"}, 409, id="itself"),
         pytest.param("same", {"other": "nothing"}, 409, id="no-claim"),
         pytest.param("same", {"other": f"{MIRROR}:0", "why": " "}, 400, id="no-why"),
@@ -249,7 +313,8 @@ def test_a_desk_for_reading_only_offers_no_judgement(filled: Ledger) -> None:
     assert not tree.xpath("//input[@type='checkbox']")
     token = client.app.state.desk.form_token  # type: ignore[attr-defined]
     sent = {"form_token": token, "other": f"{MIRROR}:0", "who": "a", "why": "b"}
-    assert client.post(f"{CLAIM}/same", data=sent).status_code == 403
+    for action in ("same", "one-origin", "two-origins"):
+        assert client.post(f"{CLAIM}/{action}", data=sent).status_code == 403
 
 
 def told_in(voice: Voice) -> Told:

@@ -37,10 +37,14 @@ def compare(*, one: str, other: str, ledger: str, everything: bool, form: str) -
         from sayso.link.compare import compare_reports
         from sayso.show.linked.comparison import FIELDS, MOST, Two, render_comparison
         from sayso.store import find_report, load_report
+        from sayso.store.corrections import read_corrections
 
         with opened.read() as connection:
+            correct = read_corrections(connection).apply
             a, b = (
-                load_report(connection, find_report(connection, words)).analysis
+                correct(
+                    load_report(connection, find_report(connection, words)).analysis
+                )
                 for words in (one, other)
             )
     if a.report.id == b.report.id:

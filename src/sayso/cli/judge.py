@@ -3,7 +3,7 @@
 import click
 
 from sayso.cli.asking import asked, format_option, print_blocks, print_records
-from sayso.cli.judgeclaims import different, same
+from sayso.cli.judgeclaims import different, one_origin, same, two_origins
 from sayso.cli.judging import by_options, name_person, opened_for, say_judged
 from sayso.cli.options import ledger_option
 
@@ -16,7 +16,7 @@ COLUMNS = (
 
 @click.group()
 def judge() -> None:
-    """Decide about sources, statements and claims; every decision can be taken back.
+    """Decide about sources, statements, claims and origins; all can be taken back.
 
     A judgement never changes what was found. It is a line of its own, with who, when
     and why, shows wherever the statement or source does, and survives when a report
@@ -27,6 +27,7 @@ def judge() -> None:
       sayso judge merge "person:ana ruiz" "person:ruiz" --why "the mayor, both times"
       sayso judge correct 0d3f8a6c91be:a4 --field status --value denied --why "see 3"
       sayso judge different 0d3f8a6c91be:120 4a75f1b7605e:33 --why "another bridge"
+      sayso judge two-origins 0d3f8a6c91be:120 4a75f1b7605e:33 --why "each phoned them"
       sayso judge undo 2 --why "another Ruiz"
     """
 
@@ -85,6 +86,26 @@ def confirm(*, statement: str, why: str, who: str | None, ledger: str) -> None:
     with opened_for(ledger) as opened:
         number = confirm_statement(opened, statement, Person(name_person(who), why))
     say_judged(number, f"{statement} is confirmed")
+
+
+@judge.command()
+@click.argument("statement")
+@by_options
+def reject(*, statement: str, why: str, who: str | None, ledger: str) -> None:
+    """Say that what was found is no statement: nobody says it.
+
+    `search`, `sources` and `timeline` leave it out, and in claims its words are the
+    publisher's own. STATEMENT is what `sayso search` prints below it.
+
+    \b
+    Example:
+      sayso judge reject 0d3f8a6c91be:a4 --why "a caption"
+    """
+    from sayso.store.decide import Person, reject_statement
+
+    with opened_for(ledger) as opened:
+        number = reject_statement(opened, statement, Person(name_person(who), why))
+    say_judged(number, f"{statement} counts as no statement")
 
 
 @judge.command()
@@ -166,5 +187,5 @@ def list_judgements(*, ledger: str, form: str) -> None:
         click.echo("Nobody has judged anything in this ledger.")
 
 
-for _command in (same, different):
+for _command in (same, different, one_origin, two_origins):
     judge.add_command(_command)

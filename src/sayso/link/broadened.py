@@ -36,12 +36,6 @@ def broaden_scope(a: Path, b: Path) -> Iterator[Loss]:
             return
 
 
-def is_broader(a: Member, b: Member) -> bool:
-    """Return whether `b` says of all what `a` says of a part."""
-    parts, wholes = a.circumstances.extents.part, b.circumstances.extents.whole
-    return any(part.of & whole.of for part in parts for whole in wholes)
-
-
 def _is_left_out(part: Extent, other: Member) -> bool:
     """Return whether a report nowhere has the words that limit, and means all."""
     words = find_words(part.text)

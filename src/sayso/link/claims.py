@@ -6,10 +6,12 @@ from sayso.link.alike import explain_members
 from sayso.link.clusters import group_members
 from sayso.link.copies import Copies
 from sayso.link.course import trace_course
+from sayso.link.decide import Decisions
 from sayso.link.drift import find_drift
 from sayso.link.exactness import find_clearest, is_vaguer
 from sayso.link.grade import grade_claim
 from sayso.link.holders import describe_holder
+from sayso.link.judged import OriginVerdict, settle
 from sayso.link.members import Member, find_members
 from sayso.link.opposition import oppose_claims
 from sayso.link.origins import find_edges
@@ -61,10 +63,11 @@ def link_members(
     """
     members: list[Member] = []
     links: list[MemberLink] = []
+    decisions = Decisions()
     for identity in sorted(by_report):
-        links += find_links(found[identity], members)
+        links += find_links(found[identity], members, decisions)
         members += found[identity]
-    groups = group_members(members, links)
+    groups = group_members(members, links, decisions=decisions)
     groups.sort(key=lambda group: (-_count_reports(group), group[0].key))
     named = {f"c{number}": group for number, group in enumerate(groups, 1)}
     owners = {m.key: name for name, group in named.items() for m in group}
@@ -117,6 +120,8 @@ def describe_claim(
     group: Sequence[Member],
     by_report: Mapping[str, Analysis],
     copies: Copies | None = None,
+    *,
+    verdicts: Iterable[OriginVerdict] = (),
 ) -> Claim:
     """Return the claim that the members of `group` state, without contradictions.
 
@@ -125,10 +130,13 @@ def describe_claim(
         group: Its members, in the order of their keys.
         by_report: The analyses of their reports, by the id of the report.
         copies: What is known of copies among the reports, and grows here.
+        verdicts: What people decided about the origins of clauses.
     """
     paths = [trace_path(member, by_report[member.report.id]) for member in group]
-    edges = tuple(find_edges(paths, copies))
     names = [f"m{number}" for number in range(1, len(group) + 1)]
+    places = (member.key for member in group)
+    judged = settle(verdicts, dict(zip(places, names, strict=True)))
+    edges = tuple(find_edges(paths, copies, judged))
     certain = find_parts(names, [(e.a, e.b) for e in edges if e.certain])
     possible = find_parts(names, [(e.a, e.b) for e in edges])
     known = dict(zip(names, paths, strict=True))
@@ -141,6 +149,7 @@ def describe_claim(
         origin_groups=tuple(_describe(part, known) for part in certain),
         witnesses=count_witnesses(known, edges),
         merges=edges,
+        judged=judged,
         circles=tuple(find_circles(paths)),
         holders=tuple(
             describe_holder(by_report[member.report.id], member.attribution)

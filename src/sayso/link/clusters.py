@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Sequence
 
-from sayso.link.decide import LEAST, Decision, decide
+from sayso.link.decide import LEAST, Decisions
 from sayso.link.members import Member
 from sayso.records import MemberLink, MemberPlace
 
@@ -16,6 +16,7 @@ def group_members(
     links: Iterable[MemberLink],
     same: Sequence[Pair] = (),
     different: Collection[Pair] = (),
+    decisions: Decisions | None = None,
 ) -> list[list[Member]]:
     """Return groups of members that state one claim, each in order of its keys.
 
@@ -28,16 +29,17 @@ def group_members(
         links: Pairs among them; those that contradict each other are left out.
         same: Pairs that people say are one claim: their groups are joined in the end.
         different: Pairs that people say are not: nothing joins them.
+        decisions: Those that were made already.
     """
     groups = {member.key: [member] for member in members}
-    decided = _Decisions(frozenset(different))
+    fitting = _Fitting(frozenset(different), decisions or Decisions())
     likely = (link for link in links if link.kind == "same")
     for link in sorted(likely, key=lambda link: (-link.probability, link.a, link.b)):
         group, joining = groups[link.a], groups[link.b]
-        if group is not joining and decided.fit(group, joining):
+        if group is not joining and fitting.fit(group, joining):
             _join(groups, group, joining)
     for a, b in sorted(map(sorted, same)):
-        if a in groups and b in groups and decided.are_free(groups[a], groups[b]):
+        if a in groups and b in groups and fitting.are_free(groups[a], groups[b]):
             _join(groups, groups[a], groups[b])
     distinct = {id(group): group for group in groups.values()}
     return list(distinct.values())
@@ -52,12 +54,11 @@ def _join(
         groups.update((each.key, group) for each in joining)
 
 
-class _Decisions:
-    """Decisions on pairs, each made once."""
+class _Fitting:
+    """Whether groups may be one claim."""
 
-    def __init__(self, different: Collection[Pair]) -> None:
-        self._different = different
-        self._made: dict[Pair, Decision] = {}
+    def __init__(self, different: Collection[Pair], decisions: Decisions) -> None:
+        self._different, self._decisions = different, decisions
 
     def are_free(self, one: Sequence[Member], other: Sequence[Member]) -> bool:
         """Return whether nobody says that two groups are not one claim."""
@@ -70,15 +71,11 @@ class _Decisions:
         if not self.are_free(one, other):
             return False
         between = [
-            self._recall(a, b) for a in one[:LOOKED_AT] for b in other[:LOOKED_AT]
+            self._decisions.recall(a, b)
+            for a in one[:LOOKED_AT]
+            for b in other[:LOOKED_AT]
         ]
         if any(decision.conflict for decision in between):
             return False
         mean = sum(d.probability for d in between) / len(between)
         return mean >= LEAST_MEAN
-
-    def _recall(self, a: Member, b: Member) -> Decision:
-        pair = frozenset((a.key, b.key))
-        if pair not in self._made:
-            self._made[pair] = decide(*sorted((a, b), key=lambda member: member.key))
-        return self._made[pair]

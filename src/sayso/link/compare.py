@@ -10,7 +10,7 @@ from sayso.link.members import Member, find_members
 from sayso.link.reuse import find_reuse
 from sayso.link.reuseindex import ReuseIndex
 from sayso.link.terms import find_words, stem_word, weigh_terms
-from sayso.link.wording import Wording
+from sayso.link.wording import word_report
 from sayso.models.wordweights import WordWeights, load_word_weights
 from sayso.records import (
     Analysis,
@@ -121,7 +121,7 @@ def _sort_telling(shared: Iterable[Claim], weights: WordWeights) -> list[Claim]:
 
 def _find_shared_words(a: Analysis, b: Analysis) -> Reuse | None:
     index = ReuseIndex()
-    index.add(Wording(b.report))
+    index.add(word_report(b.report))
     return next(iter(find_reuse(a.report, index)), None)
 
 

@@ -5,10 +5,9 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, product
 from math import fsum
 
-from sayso.link.circumstances.difference import find_difference
 from sayso.link.circumstances.opposition import Opposition
 from sayso.link.decide import (
-    decide,
+    Decision,
     have_opposites,
     is_opposed,
     is_too_little,
@@ -41,19 +40,19 @@ LEAST_TERMS = 5  # of a clause that claims something
 _OPEN = re.compile(r"\b(?:yet|still|plans?|planned|expected|awaits?|pending)\b")
 
 
-def oppose(a: Member, b: Member) -> Opposition | None:
+def oppose(a: Member, b: Member, decision: Decision) -> Opposition | None:
     """Return how two members contradict each other; None: they can both be so.
 
     The order of the two does not matter, and nothing beyond the two does.
+
+    Args:
+        a: One member.
+        b: The other one.
+        decision: Whether both state one claim; they do not.
     """
-    if difference := find_difference(a, b):
-        return difference
-    if not (is_opposed(a, b) or (a.figures and b.figures)) or not _may_oppose(a, b):
-        return None
-    found = _oppose_words(a, b) or _oppose_numbers(a, b)
+    found = _find_opposition(a, b, decision.difference)
     if not found or (share := _share(a, b)) < LEAST_SHARE:
         return None
-    decision = decide(a, b)
     is_named = share >= NAMED_SHARE and bool(find_names(a) & find_names(b))
     least = NAMED_ALIKE if is_named and found.type != "number" else LEAST_ALIKE
     if decision.probability < least or is_too_little(a, b, decision.likeness):
@@ -61,17 +60,29 @@ def oppose(a: Member, b: Member) -> Opposition | None:
     return found
 
 
+def _find_opposition(
+    a: Member, b: Member, difference: Opposition | None
+) -> Opposition | None:
+    if difference:
+        return difference if _may_oppose(a, b) else None
+    if not (is_opposed(a, b) or (a.figures and b.figures)) or a.speaker & b.speaker:
+        return None
+    if not _may_oppose(a, b) or not share_subject(a, b):
+        return None
+    return _oppose_words(a, b) or _oppose_numbers(a, b)
+
+
 def _may_oppose(a: Member, b: Member) -> bool:
-    """Return whether two clauses have other holders, some length and one subject."""
+    """Return whether two clauses can be held against each other: facts with length."""
     if a.report.id == b.report.id and not (a.source and b.source):
         return False  # one holder who lists or compares
-    if a.speaker & b.speaker or min(len(a.terms), len(b.terms)) < LEAST_TERMS:
+    if min(len(a.terms), len(b.terms)) < LEAST_TERMS:
         return False
     if not (is_statement(a) and is_statement(b)):
         return False
     if is_wish(a) != is_wish(b):
         return False  # what should be so against what is
-    return not shares_only_names(a, b) and share_subject(a, b)
+    return not shares_only_names(a, b)
 
 
 def _share(a: Member, b: Member) -> float:

@@ -4,7 +4,7 @@ from sayso.link.paths import Path, Shared
 from sayso.link.reuse import compare
 from sayso.link.reuseindex import ReuseIndex
 from sayso.link.speakers import have_one_name, is_named
-from sayso.link.wording import Wording
+from sayso.link.wording import word_report
 from sayso.records import Passage, Report, Reuse, Span
 
 EDITED = 40  # characters that edits within a passage may move a place
@@ -15,7 +15,6 @@ class Copies:
     """What pairs of reports have in common; each pair is compared once."""
 
     def __init__(self) -> None:
-        self._wordings: dict[str, Wording] = {}
         self._found: dict[tuple[str, str], Reuse | None] = {}
         self._stock = ReuseIndex()  # empty: a pair is judged by itself
 
@@ -43,15 +42,10 @@ class Copies:
             return None
         pair = (first.id, then.id)
         if pair not in self._found:
-            one, other = self._word(first), self._word(then)
+            one, other = word_report(first), word_report(then)
             shared = one.fingerprints.keys() & other.fingerprints.keys()
             self._found[pair] = compare(one, other, self._stock) if shared else None
         return self._found[pair]
-
-    def _word(self, report: Report) -> Wording:
-        if report.id not in self._wordings:
-            self._wordings[report.id] = Wording(report)
-        return self._wordings[report.id]
 
 
 def _name_two(a: Path, b: Path) -> bool:

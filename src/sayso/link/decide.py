@@ -1,8 +1,7 @@
 """Decide whether two clauses state one claim, with the reasons.
 
-First the rules of the guidelines: what differs in number, in being so or not, in time,
-place, doer or extent, or in who speaks for a request, promise or first person, is not
-the same. Then a logistic model
+First the rules of the guidelines: what differs in number, in being so or not, or in who
+speaks for a request, promise or first person, is not the same. Then a logistic model
 over `Likeness`, whose weights anybody can read.
 """
 
@@ -10,10 +9,11 @@ from dataclasses import dataclass
 from math import exp, fsum
 
 from sayso.link.circumstances.difference import find_difference
+from sayso.link.circumstances.opposition import Opposition
 from sayso.link.likeness import Likeness, measure_likeness, share_number
 from sayso.link.members import Member
 from sayso.link.terms import EMPTY, find_words, stem_word
-from sayso.records import Party
+from sayso.records import MemberPlace, Party
 
 # Fitted on the five dev stories and on pairs of PolNeAR train that a person read
 # (2026-11, benchmarks/fitclaims.py); each is in the unit of its figure.
@@ -41,13 +41,17 @@ class Decision:
     same: bool
     probability: float  # 0 to 1; not calibrated, right pairs count more in the fit
     conflict: str | None  # a rule that keeps them apart
+    difference: Opposition | None  # in time, place, actor or scope, of one deed
     likeness: Likeness
 
 
 def decide(a: Member, b: Member) -> Decision:
     """Return the decision on two members; their order does not matter."""
     likeness = measure_likeness(a, b)
+    difference = find_difference(a, b)
     conflict = find_conflict(a, b, likeness)
+    if difference and not conflict:
+        conflict = f"other-{difference.type}"
     score = INTERCEPT + sum(
         weight * float(getattr(likeness, name)) for name, weight in WEIGHTS.items()
     )
@@ -57,8 +61,23 @@ def decide(a: Member, b: Member) -> Decision:
         same=not apart and probability >= LEAST,
         probability=probability,
         conflict=conflict,
+        difference=difference,
         likeness=likeness,
     )
+
+
+class Decisions:
+    """Decisions on pairs of members, each made once."""
+
+    def __init__(self) -> None:
+        self._made: dict[frozenset[MemberPlace], Decision] = {}
+
+    def recall(self, a: Member, b: Member) -> Decision:
+        """Return the decision on two members; their order does not matter."""
+        pair = frozenset((a.key, b.key))
+        if pair not in self._made:
+            self._made[pair] = decide(*sorted((a, b), key=lambda member: member.key))
+        return self._made[pair]
 
 
 def find_conflict(a: Member, b: Member, likeness: Likeness) -> str | None:
@@ -75,7 +94,7 @@ def find_conflict(a: Member, b: Member, likeness: Likeness) -> str | None:
         return "own-words"
     if have_other_subjects(a, b):
         return "other-subject"
-    return "other-circumstances" if find_difference(a, b) else None
+    return None
 
 
 def is_opposed(a: Member, b: Member) -> bool:

@@ -25,6 +25,7 @@ _RETELLING = frozenset(
         "cites-same-outlet",
         "cites-the-other",
         "copied",
+        "judged-one-origin",
         "quotes-the-source",
         "same-statement",
         "same-wire-text",

@@ -1,7 +1,9 @@
 """Find who takes which stand on what is told at a place of a report."""
 
+from collections.abc import Iterator
+
 from sayso.link.reading import Contents
-from sayso.records import Analysis, Attribution, Holder, Span
+from sayso.records import CORRECTED, Analysis, Attribution, Holder, Span
 
 
 def find_holder(analysis: Analysis, span: Span) -> Holder:
@@ -28,4 +30,16 @@ def describe_holder(analysis: Analysis, attribution: Attribution | None) -> Hold
             parties[hop.party].name for hop in attribution.via if hop.party in parties
         ),
         named=unnamed.named if unnamed else None,
+        corrected=CORRECTED in _rules(attribution),
     )
+
+
+def _rules(attribution: Attribution) -> Iterator[str | None]:
+    """Yield the rules by which a statement has its source, day and stance."""
+    yield attribution.source.rule
+    if attribution.said_at:
+        yield attribution.said_at.rule
+    if stance := attribution.stance:
+        yield from (
+            each.rule for each in (stance.status, stance.certainty, stance.polarity)
+        )

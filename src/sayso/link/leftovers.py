@@ -1,15 +1,17 @@
-"""What is left of a sentence around a statement: who said it, or to whom."""
+"""What announces a statement and says nothing else: who, to whom, when and how."""
 
 import re
 from collections.abc import Iterator
 
+from sayso.link.deeds import tells_deed
 from sayso.records import Analysis, Span
 
 _WORD = re.compile(r"[^\W_]+")
+_JOINING = frozenset("a and at by during for from in of on the to with".split())
 
 
 class Leftovers:
-    """The words of a report that only name the source or hearer of a statement."""
+    """The words of a report that only announce statements, or name a party."""
 
     def __init__(self, analysis: Analysis) -> None:
         text = analysis.report.text
@@ -21,13 +23,21 @@ class Leftovers:
         }
 
     def hold(self, clause: Span) -> bool:
-        """Return whether a clause says nothing but such a name."""
+        """Return whether a clause says nothing but that."""
         words = _WORD.finditer(self._text, *clause)
-        return all(match.start() in self._named for match in words)
+        return all(
+            word.start() in self._named or word.group().lower() in _JOINING
+            for word in words
+        )
 
 
 def _find_named(analysis: Analysis) -> Iterator[Span]:
+    times = {time.id: time.span for time in analysis.times}
     for attribution in analysis.attributions:
+        if attribution.cue and not tells_deed(attribution):
+            yield from attribution.cue.spans
+        if attribution.said_at and attribution.said_at.time:
+            yield times[attribution.said_at.time]
         if attribution.source.span:
             yield attribution.source.span
         if attribution.addressee:

@@ -81,6 +81,8 @@ def _is_telling(number: float) -> bool:
 
 def longest_run(a: tuple[str, ...], b: tuple[str, ...]) -> int:
     """Return the length of the longest sequence that is in both."""
+    if a == b:
+        return len(a)
     places: dict[str, list[int]] = {}
     for place, term in enumerate(b):
         places.setdefault(term, []).append(place)

@@ -20,8 +20,8 @@ NEGATION = re.compile(
     r"|nothing|neither|nor|cannot|zero|avoid(?:s|ed|ing)?|yet to"
     r"|against [a-z]+ing|falsely|false (?:claim|notion|rumou?r)s?"
     r"|refus(?:es|ed|ing|al)|declin(?:es|ed|ing)"
-    r"|fail(?:s|ed|ing|ure)?|denie[sd]|deny(?:ing)?|unable|lack(?:s|ed|ing)?"
-    r"|(?:stop(?:s|ped)?|cease[sd]?|quit) [a-z]+ing)\b|n[’']t\b",
+    r"|(?:stop(?:s|ped)?|ceas(?:e|es|ed)) (?:to [a-z]+|[a-z]+ing)"
+    r"|fail(?:s|ed|ing|ure)?|denie[sd]|deny(?:ing)?|unable|lack(?:s|ed|ing)?)\b|n[’']t\b",
     re.IGNORECASE,
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|me|my|mine|we|us|our|ours|myself|ourselves)\b")

@@ -1,14 +1,14 @@
 """Contradictions between origins, and what they mean for the claims they join.
 
-Copies of one text, and retellings of one report, do not contradict each other: where
-they differ in a number or an extent, one of them retells it wrongly.
+Copies of one text, and retellings of one outlet's report, do not contradict each
+other: where they differ in a number, or in part and all, one retells it wrongly.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from sayso.link.broadened import is_broader
+from sayso.link.circumstances.extents import is_part_of
 from sayso.link.copies import Copies
 from sayso.link.course import sort_stands, stand_of
 from sayso.link.grade import regrade
@@ -113,12 +113,14 @@ def _is_one_origin(a: Path, b: Path, copies: Copies) -> bool:
 
 
 def _retell(each: Contradiction, a: Path, b: Path) -> Drift | None:
-    """Return what got lost between two tellings of one origin; None: nothing known."""
-    (first, told), (then, retold) = (each.a, a), (each.b, b)
+    """Return what became of a number, or of a part that is now all, in a retelling."""
+    first, then = each.a, each.b
     if is_citing(a, b) or (not is_citing(b, a) and published_day(b) < published_day(a)):
-        (first, told), (then, retold) = (then, retold), (first, told)
+        first, then, a, b = then, first, b, a
     if each.type == "number":
         return Drift(type="number-changed", from_=first, to=then, why=each.why)
-    if each.type == "scope" and is_broader(told.member, retold.member):
+    if each.type == "scope" and is_part_of(
+        a.member.circumstances.extents, b.member.circumstances.extents
+    ):
         return Drift(type="scope-broadened", from_=first, to=then, why=each.why)
     return None

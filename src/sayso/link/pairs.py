@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sayso.link.contradictions import oppose
-from sayso.link.decide import decide, shares_only_names
+from sayso.link.decide import Decision, Decisions, shares_only_names
 from sayso.link.members import Member
 from sayso.records import MemberLink, MemberPlace
 
@@ -14,7 +14,9 @@ LEAST_SHARED = 2.5  # nats; of two clauses, below which they are not compared
 
 
 def find_links(
-    members: Sequence[Member], others: Iterable[Member]
+    members: Sequence[Member],
+    others: Iterable[Member],
+    decisions: Decisions | None = None,
 ) -> Iterator[MemberLink]:
     """Yield what clauses of a report have to do with others and with each other.
 
@@ -24,9 +26,13 @@ def find_links(
     Args:
         members: Of the report.
         others: Of its neighbours; none of the report itself.
+        decisions: Those that were made already; new ones are added.
     """
-    for a, b in pair_members(members, others):
-        yield from _link(*sorted((a, b), key=lambda member: member.key))
+    known = decisions or Decisions()
+    for pair in pair_members(members, others):
+        a, b = sorted(pair, key=lambda member: member.key)
+        if not shares_only_names(a, b):
+            yield from _link(a, b, known.recall(a, b))
 
 
 def pair_members(
@@ -63,11 +69,8 @@ def _find_sharers(
     ]
 
 
-def _link(a: Member, b: Member) -> Iterator[MemberLink]:
-    if shares_only_names(a, b):
-        return
-    decision = decide(a, b)
-    opposed = None if decision.same else oppose(a, b)
+def _link(a: Member, b: Member, decision: Decision) -> Iterator[MemberLink]:
+    opposed = None if decision.same else oppose(a, b, decision)
     if decision.same or opposed:
         yield MemberLink(
             a=MemberPlace(*a.key),

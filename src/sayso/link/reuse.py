@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from sayso.link.reuseindex import ReuseIndex
 from sayso.link.runs import Run, find_runs
-from sayso.link.wording import Wording
+from sayso.link.wording import Wording, word_report
 from sayso.records import Passage, Report, Reuse, ReuseKind, Span
 
 _NOTE = re.compile(
@@ -30,7 +30,7 @@ def find_reuse(report: Report, index: ReuseIndex) -> tuple[Reuse, ...]:
     `index` may hold `report`. What counts as a publisher's stock words depends on the
     reports that it holds; nothing depends on the order in which they came.
     """
-    wording = Wording(report)
+    wording = word_report(report)
     found = [
         reuse
         for other in index.find_candidates(wording)

@@ -7,7 +7,7 @@ newsroom changes, does not count.
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from hashlib import blake2b
 
 from sayso.link.furniture import outside_furniture
@@ -17,6 +17,7 @@ SHINGLE = 6  # words
 WINDOW = 3  # shingles; a run of SHINGLE + WINDOW - 1 = 8 shared words is always found
 PLACES = 4  # of one fingerprint in one report; more are a refrain, and cost time
 MOST_WORDS = 200_000  # of one report; a longer one is compared by its beginning
+KEPT = 16  # reports
 _WORD = re.compile(r"[^\W_]+")
 _QUOTED = re.compile(
     r"“[^“”\n]{2,4000}(?:”|\n|$)|\"[^\"\n]{2,4000}(?:\"|\n|$)"
@@ -86,6 +87,12 @@ class Wording:
                 chosen.setdefault(hashes[at], []).append(at)
                 last = at
         return {key: tuple(places[:PLACES]) for key, places in chosen.items()}
+
+
+@lru_cache(maxsize=KEPT)
+def word_report(report: Report) -> Wording:
+    """Return a report as a sequence of words; for the last few, what is known stays."""
+    return Wording(report)
 
 
 def _hash(shingle: str) -> int:

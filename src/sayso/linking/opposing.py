@@ -8,6 +8,7 @@ from sayso.link import find_holder
 from sayso.records import Claim, Holder, MemberPlace
 from sayso.show.linked.opposed import opposing_places
 from sayso.store import load_report
+from sayso.store.corrections import Corrections, read_corrections
 from sayso.store.verdicts import numbers_of
 
 
@@ -23,8 +24,9 @@ def read_holders(
     """
     places = opposing_places(tuple(claims), most)
     numbers = numbers_of(connection, (place.report for place in places))
+    corrections = read_corrections(connection) if places else Corrections()
     analyses = {
-        identity: load_report(connection, number).analysis
+        identity: corrections.apply(load_report(connection, number).analysis)
         for identity, number in sorted(numbers.items())
     }
     return {place: find_holder(analyses[place.report], place.span) for place in places}

@@ -10,6 +10,7 @@ from sayso.link.members import Member, find_members
 from sayso.link.neighbours import find_telling
 from sayso.models.wordweights import load_word_weights
 from sayso.records import Analysis, Span
+from sayso.store.corrections import Corrections
 from sayso.store.links import Place
 from sayso.store.load import load_report
 
@@ -43,16 +44,18 @@ class ReadReport:
 
 
 class Recall:
-    """Reports by their numbers, as their newest analysis has them."""
+    """Reports by their numbers, as their newest analysis and people have them."""
 
     def __init__(self) -> None:
         self._weights = load_word_weights()
+        self.corrections = Corrections()
         self._read: OrderedDict[int, ReadReport] = OrderedDict()
 
     def read(self, connection: Connection, number: int) -> ReadReport:
         """Return a report with its clauses."""
         if number not in self._read:
-            analysis = load_report(connection, number).analysis
+            stored = load_report(connection, number).analysis
+            analysis = self.corrections.apply(stored)
             members = find_members(analysis, self._weights)
             self._read[number] = ReadReport(
                 number=number,
@@ -64,6 +67,15 @@ class Recall:
                 self._read.popitem(last=False)
         self._read.move_to_end(number)
         return self._read[number]
+
+    def heed(self, corrections: Corrections) -> None:
+        """Have what people corrected in the reports that are read from now on."""
+        before, now = self.corrections.by_report, corrections.by_report
+        self.corrections = corrections
+        for number, read in list(self._read.items()):
+            report = read.analysis.report.id
+            if before.get(report) != now.get(report):
+                self.drop(number)
 
     def drop(self, number: int) -> None:
         """Forget a report, which may have been analysed again."""

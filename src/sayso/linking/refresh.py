@@ -11,6 +11,7 @@ from sayso.linking.regroup import regroup
 from sayso.linking.verdicts import Judged
 from sayso.store import Ledger
 from sayso.store.chunks import chunks
+from sayso.store.corrections import read_corrections
 from sayso.store.dialect import lock_name
 from sayso.store.links import Place, add_links, find_new, forget, take_new
 from sayso.store.nearby import Reach, add_terms, find_neighbours, remove_terms
@@ -61,6 +62,7 @@ def heed_judgements(ledger: Ledger) -> None:
 def _link_some(connection: Connection, recall: Recall, numbers: Sequence[int]) -> None:
     """Link some new analyses, and make anew all claims that this touches."""
     touched: set[Place] = set()
+    recall.heed(read_corrections(connection))
     for new in take_new(connection, numbers):
         for number in (new.earlier, new.number):
             if number is not None:

@@ -36,7 +36,11 @@ def regroup(
     members = {place: m for place, m in there.members.items() if place in places}
     groups = group_members(
         members.values(),
-        there.name_ends(link for link in links if link.kind == "same"),
+        there.name_ends(
+            link
+            for link in links
+            if link.kind == "same" and members.keys() >= {link.a, link.b}
+        ),
         same=there.key_pairs(judged.pairs_of(members, same=True)),
         different=there.key_pairs(judged.pairs_of(members, same=False)),
     )
@@ -49,8 +53,9 @@ def regroup(
         there.analyses,
     )
     contested = {end.claim for each in opposed for end in (each.a, each.b)}
+    verdicts = judged.origins_of({place: m.key for place, m in members.items()})
     claims = [
-        describe_claim(name, group, there.analyses, copies)
+        describe_claim(name, group, there.analyses, copies, verdicts=verdicts)
         for name, group in named.items()
         if len(group) > 1 or name in contested
     ]

@@ -1,12 +1,14 @@
 """What people have decided about claims, at the clauses of the newest analyses."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 
 from sqlalchemy import Connection
 
+from sayso.link.judged import OriginVerdict
 from sayso.linking.recall import Recall
 from sayso.records import MemberPlace
+from sayso.store.judgements import ORIGIN_KINDS
 from sayso.store.links import Place
 from sayso.store.verdicts import (
     Verdict,
@@ -14,6 +16,8 @@ from sayso.store.verdicts import (
     read_verdicts,
     take_new_verdicts,
 )
+
+_PAIR = 2
 
 
 class Judged:
@@ -40,17 +44,42 @@ class Judged:
     def pairs_of(self, places: Iterable[Place], *, same: bool) -> set[frozenset[Place]]:
         """Return the pairs that are the same, or different, of which one is there."""
         there = set(places)
-        near = (
-            each
-            for number in {place.report for place in there}
-            for each in self._by_report.get(number, ())
-        )
         pairs = {
             frozenset(place for end in (each.a, each.b) if (place := self._find(end)))
-            for each in near
-            if each.same == same
+            for each in self._near(there)
+            if each.kind == ("same" if same else "different")
         }
         return {pair for pair in pairs if len(pair) > 1 and pair & there}
+
+    def origins_of(self, keys: Mapping[Place, MemberPlace]) -> list[OriginVerdict]:
+        """Return what was decided about the origins of clauses, both of them there."""
+        made = {each.judgement.number: each for each in self._near(keys)}
+        found = (self._find_origin(each, keys) for each in made.values())
+        return [verdict for verdict in found if verdict]
+
+    def _find_origin(
+        self, each: Verdict, keys: Mapping[Place, MemberPlace]
+    ) -> OriginVerdict | None:
+        if each.kind not in ORIGIN_KINDS:
+            return None
+        places = {place for end in (each.a, each.b) if (place := self._find(end))}
+        if len(places) != _PAIR or not places <= keys.keys():
+            return None
+        a, b = (keys[place] for place in places)
+        return OriginVerdict(
+            a=a,
+            b=b,
+            one=each.kind == "one-origin",
+            judgement=each.judgement.number,
+            who=each.judgement.who,
+            why=each.judgement.why,
+            on=each.judgement.recorded_at[:10],
+        )
+
+    def _near(self, places: Iterable[Place]) -> Iterator[Verdict]:
+        """Yield all verdicts on reports of some clauses."""
+        for number in {place.report for place in places}:
+            yield from self._by_report.get(number, ())
 
     def _find(self, end: MemberPlace) -> Place | None:
         number = self._numbers.get(end.report)

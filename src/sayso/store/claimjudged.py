@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Literal
+from typing import cast
 
 from sqlalchemy import Connection
 
@@ -10,7 +10,8 @@ from sayso.records import Report, Span
 from sayso.store.claimrows import claim_name
 from sayso.store.claims import read_reports
 from sayso.store.judgements import (
-    CLAIM_KINDS,
+    CLAUSE_KINDS,
+    ClauseKind,
     Judgement,
     read_judgements,
     standing,
@@ -32,10 +33,10 @@ class JudgedPlace:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimJudgement:
-    """That two places state one claim, or do not."""
+    """What somebody decided about two places: one claim or not, one origin or not."""
 
     number: int
-    kind: Literal["same", "different"]
+    kind: ClauseKind
     a: JudgedPlace
     b: JudgedPlace
     who: str
@@ -59,7 +60,7 @@ def find_claim_judgements(
     about = [
         each
         for each in standing(read_judgements(connection))
-        if each.kind in CLAIM_KINDS
+        if each.kind in CLAUSE_KINDS
         and not {each.report_id, each.other_report_id}.isdisjoint(ids)
     ]
     wanted = {
@@ -79,7 +80,7 @@ def _describe(each: Judgement, reports: dict[str, Report]) -> ClaimJudgement:
     )
     return ClaimJudgement(
         number=each.number,
-        kind="same" if each.kind == "same" else "different",
+        kind=cast(ClauseKind, each.kind),
         a=a,
         b=b,
         who=each.who,

@@ -8,9 +8,15 @@ from sqlalchemy import Connection, select
 
 from sayso.errors import LedgerError, OptionError
 from sayso.records import Certainty, Polarity, Status
+from sayso.store.corrections import CORRECTING, link_again
 from sayso.store.found import COLUMNS, Found, counting, make_found, of_reports
 from sayso.store.judged import read_judged
-from sayso.store.judgements import add_judgement, read_judgements, standing
+from sayso.store.judgements import (
+    add_judgement,
+    find_undone,
+    read_judgements,
+    standing,
+)
 from sayso.store.ledger import Ledger
 from sayso.store.load import id_begins
 from sayso.store.moments import first_moment, written_now
@@ -83,6 +89,18 @@ def confirm_statement(ledger: Ledger, name: str, by: Person) -> int:
         return add_decision(connection, by, kind="confirm", **_place(connection, name))
 
 
+def reject_statement(ledger: Ledger, name: str, by: Person) -> int:
+    """Record that what was found is no statement of anybody.
+
+    Raises:
+        LedgerError: there is no such statement.
+    """
+    with ledger.write() as connection:
+        place = _place(connection, name)
+        link_again(connection, str(place["report_id"]))
+        return add_decision(connection, by, kind="reject", **place)
+
+
 def correct_statement(
     ledger: Ledger, name: str, field: str, value: str, by: Person
 ) -> int:
@@ -96,6 +114,7 @@ def correct_statement(
         _check_value(connection, field, value)
         place = _place(connection, name)
         values = {**place, "field": field, "value": value}
+        link_again(connection, str(place["report_id"]))
         return add_decision(connection, by, kind="correct", **values)
 
 
@@ -116,6 +135,9 @@ def undo_judgement(ledger: Ledger, number: int, by: Person) -> int:
                 f"Judgement {number} {what}.",
                 fix="`sayso judge list` shows them with their numbers",
             )
+        about = find_undone(number, made)
+        if about.kind in CORRECTING:
+            link_again(connection, str(about.report_id))
         return add_decision(connection, by, kind="undo", undoes=number)
 
 

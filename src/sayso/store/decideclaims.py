@@ -3,7 +3,8 @@
 from sqlalchemy import Connection, select
 
 from sayso.errors import LedgerError
-from sayso.store.claims import find_place
+from sayso.records import Claim, OriginKind
+from sayso.store.claims import find_claim, find_place
 from sayso.store.decide import Person, add_decision
 from sayso.store.ledger import Ledger
 from sayso.store.links import Place, claims_at
@@ -54,6 +55,50 @@ def judge_different(ledger: Ledger, one: str, other: str, by: Person) -> int:
             )
         row = _row(connection, a, b)
         return add_decision(connection, by, kind="different", **row)
+
+
+def judge_origins(
+    ledger: Ledger, one: str, other: str, verdict: OriginKind, by: Person
+) -> int:
+    """Record whether two members of a claim rest on one origin, or on two.
+
+    Args:
+        ledger: The ledger; its claims have to be up to date.
+        one: The name of a member of a claim.
+        other: The name of another member.
+        verdict: What is decided.
+        by: Who decides.
+
+    Raises:
+        LedgerError: there is no such member, they are in no claim together, or
+            somebody has decided so already.
+    """
+    with ledger.write() as connection:
+        a, b = _places(connection, one, other)
+        if len(set(claims_at(connection, (a, b)).values())) > 1:
+            raise LedgerError(
+                f"{one} and {other} are two claims.",
+                fix="give two members of one claim; `sayso origins` prints their names",
+            )
+        row = _row(connection, a, b)
+        _check_undecided(find_claim(connection, one).claim, row, verdict)
+        return add_decision(connection, by, kind=verdict, **row)
+
+
+def _check_undecided(claim: Claim, row: Values, verdict: OriginKind) -> None:
+    """Raise LedgerError if origins of a claim are as this decision says already."""
+    places = {each.id: (each.report, [list(each.span)]) for each in claim.members}
+    ends = [
+        (row["report_id"], row["spans"]),
+        (row["other_report_id"], row["other_spans"]),
+    ]
+    for each in claim.judged:
+        pair = (places[each.a], places[each.b])
+        if each.verdict == verdict and all(end in pair for end in ends):
+            raise LedgerError(
+                f"Judgement {each.judgement} says so already.",
+                fix="see `sayso judge list` for who said so",
+            )
 
 
 def _places(connection: Connection, one: str, other: str) -> tuple[Place, Place]:

@@ -1,40 +1,29 @@
-"""All in which SQLite and PostgreSQL differ."""
+"""All in which SQLite and PostgreSQL differ once they are connected."""
 
 import hashlib
-import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import reduce
-from pathlib import Path
 
 from sqlalchemy import (
-    URL,
     ColumnElement,
     Connection,
-    Engine,
     Select,
     Table,
     TableClause,
     and_,
     column,
-    create_engine,
-    event,
     func,
     insert,
     literal_column,
     select,
     table,
 )
-from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DBAPIError
 
-from sayso.errors import LedgerError
 from sayso.store.query import Query, Term
 from sayso.store.schema import statements
 
-BUSY_S = 60  # how long a writer waits for the others
-CONNECT_S = 10  # how long a server may take to answer
 _WINDOW = 2_000  # statements; the newest ones, which are searched first
 _WIDER = 5  # how many times more are searched next
 _WORD_CHECKS = (
@@ -47,47 +36,11 @@ _WORD_CHECKS = (
         "claim_words: the words are not those of the claims",
     ),
 )
-_WRITES = "sayso_writes"  # execution option of a connection that is going to write
-
-
-def sqlite_engine(path: Path) -> Engine:
-    """Return an engine for a SQLite file, which is made if it is missing."""
-    # Absolute, or `:memory:` and `file:x` would be something else than files.
-    engine = create_engine(URL.create("sqlite", database=str(path.absolute())))
-    event.listen(engine, "connect", _set_up_sqlite)
-    event.listen(engine, "begin", _begin_sqlite)
-    return engine
-
-
-def postgres_engine(url: URL) -> Engine:
-    """Return an engine for a PostgreSQL database.
-
-    Raises:
-        LedgerError: its driver is not installed.
-    """
-    try:
-        engine = create_engine(url, connect_args={"connect_timeout": CONNECT_S})
-    except ModuleNotFoundError as error:
-        raise LedgerError(
-            "A ledger in PostgreSQL needs the package psycopg.",
-            fix="install it with `pip install 'sayso[postgres]'`",
-        ) from error
-    event.listen(engine, "connect", _set_up_postgres)
-    return engine
 
 
 def is_sqlite(connection: Connection) -> bool:
     """Say which of the two a connection leads to."""
     return connection.dialect.name == "sqlite"
-
-
-def writing(engine: Engine) -> Engine:
-    """Return an engine whose transactions write, and queue for it from the beginning.
-
-    In SQLite a transaction that reads first and then wants to write fails at once when
-    somebody else has written in between; one that begins as a writer waits its turn.
-    """
-    return engine.execution_options(**{_WRITES: True})
 
 
 def lock_name(connection: Connection, name: str) -> None:
@@ -261,51 +214,3 @@ def insert_statements(
     bare = [{**row, "search_text": None} for row in numbered]
     connection.execute(insert(statements), bare)
     connection.execute(insert(_STATEMENT_WORDS), words)
-
-
-@contextmanager
-def without_references(engine: Engine) -> Iterator[None]:
-    """Let SQLite rebuild tables that others refer to, for as long as this lasts.
-
-    It heeds this only between transactions, so new connections are made with it.
-    """
-    if engine.dialect.name != "sqlite":
-        yield
-        return
-    event.listen(engine, "connect", _ignore_references)
-    engine.dispose()
-    try:
-        yield
-    finally:
-        event.remove(engine, "connect", _ignore_references)
-        engine.dispose()
-
-
-def _ignore_references(connection: sqlite3.Connection, _record: object) -> None:
-    connection.execute("PRAGMA foreign_keys = OFF")
-
-
-def _set_up_sqlite(connection: sqlite3.Connection, _record: object) -> None:
-    connection.isolation_level = None  # we say BEGIN ourselves, and when
-    connection.execute(f"PRAGMA busy_timeout = {BUSY_S * 1000}")
-    connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA journal_mode = WAL")
-    # 32 MB: the indexes of 100,000 reports are looked into at random places.
-    connection.execute("PRAGMA cache_size = -32000")
-    # FULL: what was reported as added is on the disk, even if the power fails.
-    connection.execute("PRAGMA synchronous = FULL")
-
-
-def _set_up_postgres(connection: DBAPIConnection, _record: object) -> None:
-    cursor = connection.cursor()
-    # A plan for any word would be made after a few questions; words differ too much.
-    cursor.execute("SET plan_cache_mode = force_custom_plan")
-    # Of a common word all places have to fit; else whole pages are read and folded.
-    cursor.execute("SET work_mem = '64MB'")
-    cursor.close()
-    connection.commit()
-
-
-def _begin_sqlite(connection: Connection) -> None:
-    writes = connection.get_execution_options().get(_WRITES)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

@@ -70,8 +70,11 @@ def select_wanted(
 def is_wanted(found: Found, filters: Filters) -> bool:
     """Say whether a statement, as people judged it, is wanted; words are not looked at.
 
-    The source has to be one of those asked for, under any of the keys it has.
+    The source has to be one of those asked for, under any of the keys it has. What a
+    person rejected is wanted by nobody.
     """
+    if found.is_rejected:
+        return False
     day = first_moment(found.said_at) or first_moment(found.published_at)
     return (
         (filters.source_keys is None or found.source_key in filters.source_keys)

@@ -17,7 +17,7 @@ class Decision:
     """What a person decided about a statement."""
 
     judgement: int  # its number, for `sayso judge undo`
-    kind: str  # confirm or correct
+    kind: str  # confirm, correct or reject
     field: str | None = None
     value: str | None = None  # what it should be
     before: str | None = None  # what the analysis says
@@ -58,6 +58,11 @@ class Found:
     confidence: float
     decisions: tuple[Decision, ...] = ()
     number: int  # of its row; not for people
+
+    @property
+    def is_rejected(self) -> bool:
+        """Whether a person says that it is no statement."""
+        return any(each.kind == "reject" for each in self.decisions)
 
 
 COLUMNS = (

@@ -10,7 +10,7 @@ from sayso.records import Precision
 from sayso.store.chunks import chunks
 from sayso.store.found import COLUMNS, Decision, Found, counting, make_found, of_reports
 from sayso.store.judgements import (
-    CLAIM_KINDS,
+    CLAUSE_KINDS,
     Groups,
     Judgement,
     group_sources,
@@ -20,7 +20,7 @@ from sayso.store.judgements import (
 from sayso.store.schema import reports, source_totals, statements
 
 _PLAIN = ("status", "certainty", "polarity")
-_PRECISIONS: dict[int, Precision] = {4: "year", 7: "month", 10: "day"}  # by length
+PRECISIONS: dict[int, Precision] = {4: "year", 7: "month", 10: "day"}  # by length
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class Judged:
         if name == "named":
             return replace(found, named=value == "yes")
         if name == "said_at" and value:
-            return replace(found, said_at=value, said_precision=_PRECISIONS[len(value)])
+            return replace(found, said_at=value, said_precision=PRECISIONS[len(value)])
         if name == "source" and value:
             shown = self.names.get(value, value.partition(":")[2])
             return replace(found, source_key=value, source=shown, title=None)
@@ -78,7 +78,7 @@ def read_judged(connection: Connection) -> Judged:
     if not made:
         return Judged()
     groups = group_sources(made)
-    about = [each for each in made if each.report_id and each.kind not in CLAIM_KINDS]
+    about = [each for each in made if each.report_id and each.kind not in CLAUSE_KINDS]
     there = _statements_of(connection, {str(each.report_id) for each in about})
     decisions: dict[int, tuple[Judgement, ...]] = {}
     originals: dict[int, Found] = {}

@@ -5,14 +5,18 @@ A judgement is a row that never changes; one that was wrong is undone by another
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from sqlalchemy import Connection, insert, select
 
+from sayso.records import OriginKind
 from sayso.store.schema import judgements
 
-Kind = Literal["merge", "split", "confirm", "correct", "same", "different", "undo"]
-CLAIM_KINDS = frozenset({"same", "different"})  # about two clauses
+ClauseKind = Literal["same", "different"] | OriginKind  # about two clauses
+StatementKind = Literal["confirm", "correct", "reject"]
+Kind = Literal["merge", "split", "undo"] | StatementKind | ClauseKind
+ORIGIN_KINDS = frozenset(get_args(OriginKind))
+CLAUSE_KINDS = ORIGIN_KINDS | {"same", "different"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +26,7 @@ class Judgement:
     schema: Literal["sayso.judgement/1"] = "sayso.judgement/1"
     number: int
     kind: Kind
-    source_key: str | None = None  # of confirm, correct: the source at the time
+    source_key: str | None = None  # of a statement: the source at the time
     other_key: str | None = None
     report_id: str | None = None
     spans: tuple[tuple[int, int], ...] = ()
@@ -83,6 +87,15 @@ def standing(made: Sequence[Judgement]) -> tuple[Judgement, ...]:
         else:
             kept.append(each)
     return tuple(reversed(kept))
+
+
+def find_undone(number: int, made: Sequence[Judgement]) -> Judgement:
+    """Return a judgement, or what is undone in the end if it is an undoing."""
+    by_number = {each.number: each for each in made}
+    each = by_number[number]
+    while each.kind == "undo" and each.undoes in by_number:
+        each = by_number[each.undoes]
+    return each
 
 
 def group_sources(made: Iterable[Judgement]) -> Groups:

@@ -10,7 +10,7 @@ from sqlalchemy.exc import DBAPIError
 
 from sayso.errors import LedgerError
 from sayso.store.address import is_address, postgres_url, shown_url
-from sayso.store.dialect import postgres_engine, sqlite_engine, writing
+from sayso.store.connections import postgres_engine, sqlite_engine, writing
 from sayso.store.failures import explain_failure
 from sayso.store.schema import SCHEMA_VERSION, alembic_version, statements
 

@@ -12,7 +12,8 @@ from alembic.config import Config
 from alembic.script import ScriptDirectory
 
 from sayso.errors import LedgerError
-from sayso.store.dialect import lock_name, without_references
+from sayso.store.connections import without_references
+from sayso.store.dialect import lock_name
 from sayso.store.ledger import Ledger
 
 _SCRIPTS = "sayso.store:migrations"

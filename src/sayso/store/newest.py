@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, select
 
-from sayso.store.schema import analyses, reports, statements
+from sayso.store.schema import analyses, reports, runs, statements
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,8 +19,16 @@ class NewReport:
     statements: int
 
 
-def newest_reports(connection: Connection, *, limit: int) -> tuple[NewReport, ...]:
-    """Return the reports that were added last, without those that they replace."""
+def newest_reports(
+    connection: Connection, *, limit: int, command: str | None = None
+) -> tuple[NewReport, ...]:
+    """Return the reports that were added last, without those that they replace.
+
+    Args:
+        connection: A transaction of the ledger.
+        limit: How many at most.
+        command: Only those that a run of this command added; None: all.
+    """
     later, newer = reports.alias(), analyses.alias()
     analysis = (
         select(func.max(newer.c.number))
@@ -49,5 +57,12 @@ def newest_reports(connection: Connection, *, limit: int) -> tuple[NewReport, ..
         .order_by(reports.c.number.desc())
         .limit(limit)
     )
+    if command is not None:
+        made = connection.scalars(
+            select(runs.c.number).where(runs.c.command == command)
+        )
+        if not (numbers := made.all()):
+            return ()  # without a look at the reports, whose runs have no index
+        wanted = wanted.where(reports.c.run.in_(numbers))
     rows = connection.execute(wanted)
     return tuple(NewReport(**row._mapping) for row in rows)  # noqa: SLF001

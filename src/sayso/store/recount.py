@@ -21,12 +21,14 @@ from sayso.store.schema import reports, source_totals, statements
 from sayso.store.sourceline import SourceLine
 from sayso.store.totals import DAY_FROM
 
+_COUNTED = frozenset({"source", "named", "said_at"})  # fields that totals depend on
+
 
 def moved_keys(judged: Judged) -> list[str]:
     """Return the sources whose totals are not those that the ledger keeps."""
     keys: set[str | None] = set(judged.groups.keeper_of)
     for number, made in judged.decisions.items():
-        if any(each.field in {"source", "named", "said_at"} for each in made):
+        if any(each.kind == "reject" or each.field in _COUNTED for each in made):
             original = judged.originals[number]
             keys |= {original.source_key, judged.apply(original).source_key}
     return sorted(filter(None, keys))
@@ -77,7 +79,11 @@ def _held(
     now = {number: judged.apply(found) for number, found in judged.originals.items()}
     unjudged = statements.c.number.not_in(sorted(now))
     others = statements.c.source_key.in_(judged.groups.all_keys(keeper)) & unjudged
-    held = [number for number, found in now.items() if found.source_key == keeper]
+    held = [
+        number
+        for number, found in now.items()
+        if found.source_key == keeper and not found.is_rejected
+    ]
     counted = connection.scalars(counting().where(statements.c.number.in_(held)))
     return others, [now[number] for number in counted]
 

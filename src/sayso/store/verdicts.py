@@ -1,4 +1,4 @@
-"""What people have decided about claims: that two clauses state one, or do not."""
+"""What people have decided about two clauses: one claim or not, one origin or not."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -7,31 +7,51 @@ from sqlalchemy import Connection, Select, exists, insert, select
 
 from sayso.records import MemberPlace, Span
 from sayso.store.chunks import chunks
-from sayso.store.judgements import CLAIM_KINDS, Judgement, read_judgements, standing
+from sayso.store.judgements import (
+    CLAUSE_KINDS,
+    ORIGIN_KINDS,
+    Judgement,
+    find_undone,
+    read_judgements,
+    standing,
+)
 from sayso.store.schema import judgements, linked_judgements, reports
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """Whether two clauses state one claim, as a person sees it."""
+    """What a person decided about two clauses."""
 
     a: MemberPlace
     b: MemberPlace
-    same: bool
+    judgement: Judgement
+
+    @property
+    def kind(self) -> str:
+        """What was decided."""
+        return self.judgement.kind
 
 
 def read_verdicts(connection: Connection) -> tuple[Verdict, ...]:
-    """Return what holds: of several judgements on one pair, the last."""
-    last: dict[frozenset[MemberPlace], Verdict] = {}
+    """Return what holds: of several on the claim or origin of a pair, the last."""
+    last: dict[tuple[bool, frozenset[MemberPlace]], Verdict] = {}
     for each in standing(read_judgements(connection)):
-        if each.kind in CLAIM_KINDS:
+        if each.kind in CLAUSE_KINDS:
             verdict = _verdict(each)
-            last[frozenset((verdict.a, verdict.b))] = verdict
+            pair = frozenset((verdict.a, verdict.b))
+            last[each.kind in ORIGIN_KINDS, pair] = verdict
     return tuple(last.values())
 
 
+def read_heeded(connection: Connection) -> dict[int, Judgement]:
+    """Return by number the judgements that hold, as far as claims heed them yet."""
+    heeded = set(connection.scalars(select(linked_judgements.c.judgement)))
+    made = [each for each in read_judgements(connection) if each.number in heeded]
+    return {each.number: each for each in standing(made)}
+
+
 def has_new_verdicts(connection: Connection) -> bool:
-    """Return whether somebody has judged claims since they were made."""
+    """Return whether somebody has judged clauses since claims were made."""
     return connection.execute(_new().limit(1)).first() is not None
 
 
@@ -43,15 +63,11 @@ def take_new_verdicts(connection: Connection) -> tuple[MemberPlace, ...]:
     ticks = [{"judgement": number} for number in sorted(new)]
     connection.execute(insert(linked_judgements), ticks)
     made = read_judgements(connection)
-    by_number = {each.number: each for each in made}
     ends = []
-    for each in made:
-        if each.number not in new:
-            continue
-        while each.kind == "undo" and each.undoes in by_number:
-            each = by_number[each.undoes]  # noqa: PLW2901 - what it is about
-        if each.kind in CLAIM_KINDS:
-            verdict = _verdict(each)
+    for number in sorted(new):
+        about = find_undone(number, made)
+        if about.kind in CLAUSE_KINDS:
+            verdict = _verdict(about)
             ends += [verdict.a, verdict.b]
     return tuple(ends)
 
@@ -79,7 +95,7 @@ def numbers_of(
 
 def _new() -> Select[int]:
     ticked = select(linked_judgements.c.judgement)
-    kinds = [*sorted(CLAIM_KINDS), "undo"]
+    kinds = [*sorted(CLAUSE_KINDS), "undo"]
     return select(judgements.c.number).where(
         judgements.c.kind.in_(kinds), judgements.c.number.not_in(ticked)
     )
@@ -89,7 +105,7 @@ def _verdict(judgement: Judgement) -> Verdict:
     return Verdict(
         _end(judgement.report_id, judgement.spans),
         _end(judgement.other_report_id, judgement.other_spans),
-        judgement.kind == "same",
+        judgement,
     )
 
 

@@ -104,6 +104,14 @@ def paged(request: Request, page: int) -> str:
     return f"{path_of(request)}?{urlencode([*kept, ('page', str(page))])}"
 
 
+def narrowed(request: Request, since: str = "", until: str = "") -> str:
+    """Return the address of the same list for other days; for all without any."""
+    pairs = parse_qsl(request.url.query)
+    kept = [each for each in pairs if each[0] not in {"page", "from", "to"}]
+    days = [("from", since), ("to", until)] if since or until else []
+    return f"{path_of(request)}?{urlencode([*kept, *days])}"
+
+
 def frame_of(request: Request, desk: Desk) -> dict[str, object]:
     """Return what the frame around every page needs."""
     path = path_of(request)

@@ -12,6 +12,7 @@ from sayso.errors import LedgerError, OptionError
 from sayso.store import Ledger
 from sayso.web import errors
 from sayso.web.background import Background
+from sayso.web.comparing import Comparing
 from sayso.web.desk import Desk
 from sayso.web.guards import Guard
 from sayso.web.jobs import Jobs
@@ -56,11 +57,15 @@ def _make_desk(ledger: Ledger, settings: Settings) -> Desk:
         background=background,
         jobs=Jobs(ledger, background.wake),
         kept=Kept(settings.kept_s),
+        comparing=Comparing(apart=settings.compares_apart),
     )
 
 
 @asynccontextmanager
 async def _run_background(app: Starlette) -> AsyncIterator[None]:
     current_default_thread_limiter().total_tokens = AT_ONCE
-    app.state.desk.background.start()
+    desk = app.state.desk
+    desk.background.start()
+    desk.comparing.start()
     yield
+    desk.comparing.close()

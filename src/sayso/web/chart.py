@@ -49,6 +49,8 @@ class Chart:
     marks: tuple[Mark, ...]
     ticks: tuple[Tick, ...]
     lanes: tuple[tuple[str, int], ...]  # name and height
+    first: date
+    last: date
 
 
 def draw_chart(days: Sequence[Day], events: Sequence[EventCourse]) -> Chart | None:
@@ -82,12 +84,14 @@ def draw_chart(days: Sequence[Day], events: Sequence[EventCourse]) -> Chart | No
             for day in _ticks(first, span)
         ),
         lanes=tuple(heights.items()),
+        first=first,
+        last=last,
     )
 
 
 def _said(days: Sequence[Day]) -> Iterator[tuple[str, date]]:
     for each in days:
-        if day := _read(each.value):
+        if day := read_day(each.value):
             yield from [("said", day)] * len(each.entries)
 
 
@@ -98,12 +102,12 @@ def _happened(events: Sequence[EventCourse]) -> Iterator[tuple[str, date]]:
             ("planned" if step.state in _AHEAD else "happened", day)
             for step in course.steps
             if step.state not in _OFF
-            and (day := _read(step.when.value if step.when else None))
+            and (day := read_day(step.when.value if step.when else None))
         }
         yield from sorted(there)
 
 
-def _read(value: str | None) -> date | None:
+def read_day(value: str | None) -> date | None:
     """Return a day in ISO 8601; None: it is a month, a week, or none at all."""
     try:
         return date.fromisoformat((value or "").partition("T")[0])

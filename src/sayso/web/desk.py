@@ -8,6 +8,7 @@ from starlette.requests import Request
 
 from sayso.store import Ledger
 from sayso.web.background import Background
+from sayso.web.comparing import Comparing
 from sayso.web.jobs import Jobs
 from sayso.web.kept import Kept
 from sayso.web.settings import Settings
@@ -25,6 +26,7 @@ class Desk:
     background: Background
     jobs: Jobs
     kept: Kept
+    comparing: Comparing
     form_token: str = field(default_factory=lambda: secrets.token_urlsafe(32))
     """Stands in every form: a page of somebody else cannot read it."""
 

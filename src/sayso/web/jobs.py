@@ -125,8 +125,14 @@ class Jobs:
     def _store(self, job: Job, reports: Iterator[Report | Skipped]) -> None:
         if self._models is None:
             self._models = self._load()
-        for item in ingest(reports, self._ledger, self._models, command="sayso serve"):
+        command = command_of(job.id)
+        for item in ingest(reports, self._ledger, self._models, command=command):
             _note(job, item)
+
+
+def command_of(identity: str) -> str:
+    """Return what the ledger calls the run that adds a heap: it outlasts this desk."""
+    return f"sayso serve: /add/{identity}"
 
 
 def _note(job: Job, item: Ingested | Skipped) -> None:

@@ -7,7 +7,15 @@ from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from sayso.records import SHOWN_ID
-from sayso.show.asked.statements import LONG, chain, describe_source, find_marked
+from sayso.show.asked.judgements import CLAUSES
+from sayso.show.asked.statements import (
+    LONG,
+    announce,
+    chain,
+    describe_source,
+    find_marked,
+    tell_decision,
+)
 from sayso.show.days import write_day
 from sayso.show.firmness import firmness
 from sayso.show.lines import count
@@ -46,9 +54,11 @@ def make_templates(statics: dict[str, Static]) -> Environment:
         arrows=arrows,
         source_of=describe_source,
         hands_of=hands_of,
+        announce=announce,
         firmness=firmness,
         query=partial(urlencode, doseq=True),
         coded=coded,
+        decision=tell_decision,
     )
     templates.globals.update(
         report_at=report_at,
@@ -60,6 +70,7 @@ def make_templates(statics: dict[str, Static]) -> Environment:
         name_of=name_told,
         held=held,
         words_in=words_at,
+        clauses=CLAUSES,
         statics={name: each.address for name, each in statics.items()},
     )
     return templates

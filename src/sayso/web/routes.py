@@ -14,8 +14,13 @@ from sayso.web.pages.claim import show_claim
 from sayso.web.pages.claims import list_claims
 from sayso.web.pages.compare import show_comparison
 from sayso.web.pages.front import show_front
-from sayso.web.pages.judge import confirm, correct, show_statement
-from sayso.web.pages.judgeclaim import join_claim, part_claim
+from sayso.web.pages.judge import confirm, correct, reject, show_statement
+from sayso.web.pages.judgeclaim import (
+    join_claim,
+    join_origins,
+    part_claim,
+    part_origins,
+)
 from sayso.web.pages.judgements import show_judgements, undo
 from sayso.web.pages.report import show_report
 from sayso.web.pages.search import show_search
@@ -66,8 +71,11 @@ CHANGES: dict[str, Change] = {  # by POST, each with the desk's own form token
     "/add": add_reports,
     "/claims/{name}/different": part_claim,
     "/claims/{name}/same": join_claim,
+    "/claims/{name}/one-origin": join_origins,
+    "/claims/{name}/two-origins": part_origins,
     f"{_STATEMENT}/confirm": confirm,
     f"{_STATEMENT}/correct": correct,
+    f"{_STATEMENT}/reject": reject,
     "/judgements/{number:int}/undo": undo,
 }
 

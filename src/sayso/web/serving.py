@@ -38,6 +38,7 @@ def make_settings(
         any_address=everywhere,
         token=token,
         read_only=read_only,
+        compares_apart=True,
     )
 
 

@@ -18,6 +18,7 @@ class Settings:
     token: str | None = None  # None: whoever reaches it may use it
     read_only: bool = False
     max_upload_bytes: int = MAX_UPLOAD_BYTES
+    compares_apart: bool = False  # in a process of its own
     kept_s: float = KEPT_S  # how long a page is shown as it was made
 
     def is_served_as(self, host: str) -> bool:

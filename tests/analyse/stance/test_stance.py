@@ -48,7 +48,12 @@ def told(cue: str, *content: str) -> Attribution:
         pytest.param(
             "said", "he would not answer questions", "declined", id="refusal-as-content"
         ),
-        pytest.param("did not discuss", "the fine", "asserted", id="did-not-discuss"),
+        pytest.param("did not discuss", "the fine", "declined", id="did-not-discuss"),
+        pytest.param("never once named", "the port", "declined", id="never-named"),
+        pytest.param("has not yet said", "who paid", "declined", id="not-yet-said"),
+        pytest.param("did note", "the fine", "asserted", id="note-is-no-not"),
+        pytest.param("has not endorsed", "the fine", "asserted", id="not-endorsed"),
+        pytest.param("did not deny", "that it leaked", "asserted", id="undenied"),
         pytest.param("would not discuss", "the fine", "declined", id="would-not"),
         pytest.param("refused to pay", "the fine", "asserted", id="refused-to-act"),
         pytest.param("does not know", "who paid", "unknown", id="does-not-know"),
@@ -148,6 +153,9 @@ def test_certainty_is_of_the_main_clause(
         pytest.param("said", "there is no doubt about it", "positive", id="no-doubt"),
         pytest.param("denied", "that it leaked", "negative", id="denied"),
         pytest.param("does not believe", "that it leaked", "negative", id="disbelief"),
+        pytest.param("has not endorsed", "the plan", "negative", id="cue-negated"),
+        pytest.param("did not dispute", "that it leaked", "positive", id="undisputed"),
+        pytest.param("never mentioned", "the fine", "positive", id="not-told"),
         pytest.param("does not know", "who paid", "positive", id="ignorance"),
         pytest.param("declined", "to comment", "positive", id="refusal"),
     ],

@@ -15,14 +15,14 @@ def test_day_of_saying_and_of_publication_are_told_apart() -> None:
         [
             "8 Oct 2024 (said)",
             "  Dagny Holmqvist, Energy Minister -> VNA -> Northgate Courier",
-            "      denied: there was no leak in Lake Orsa",
-            "    published 9 Oct 2024 · 0d3f8a6c91be:a4",
+            "      said: there was no leak in Lake Orsa",
+            "    denied · published 9 Oct 2024 · 0d3f8a6c91be:a4",
         ],
         [
             "9 Oct 2024 (published; the report does not say when it was said)",
             "  Dagny Holmqvist, Energy Minister -> VNA -> Northgate Courier",
-            "      denied: nothing leaked",
-            "    0d3f8a6c91be:a5",
+            "      said: nothing leaked",
+            "    denied · 0d3f8a6c91be:a5",
         ],
     ]
 
@@ -31,7 +31,7 @@ def test_same_words_of_a_day_stand_once_with_all_places() -> None:
     again = replace(FOUND, statement="ffff:a1", publisher="Evening Bell", via=())
     (block,) = render_course([FOUND, again], Query(), 80)
     assert block.count("Lake Orsa") == 1
-    assert "also Evening Bell · published 9 Oct 2024 · ffff:a1" in block
+    assert "denied · also Evening Bell · published 9 Oct 2024 · ffff:a1" in block
 
 
 def test_statement_without_any_day_is_shown() -> None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from asked import FOUND
-from sayso.show.asked.statements import LONG, chain, facts, mark, render_found
+from sayso.show.asked.statements import LONG, announce, chain, facts, mark, render_found
 from sayso.store.found import Decision
 from sayso.store.query import Query, parse_query
 
@@ -14,10 +14,17 @@ def test_block_of_a_statement() -> None:
     (block,) = render_found([FOUND], parse_query("leak"), first=3, width=80)
     assert block.splitlines() == [
         "  3  Dagny Holmqvist, Energy Minister -> VNA -> Northgate Courier",
-        "       there was no *leak* in Lake Orsa",
+        "       said: there was no *leak* in Lake Orsa",
         "     denied, 8 Oct 2024 · published 9 Oct 2024 · Minister knew of *leak* ·",
         "       0d3f8a6c91be:a4",
     ]
+
+
+def test_words_that_announce_are_shown_where_there_are_some() -> None:
+    unsaid = replace(FOUND, cue="has  not\nendorsed", content="the plan")
+    assert announce(unsaid) == "has not endorsed: "
+    assert announce(replace(FOUND, cue="—")) == ""
+    assert announce(replace(FOUND, cue=None)) == ""
 
 
 def test_decision_of_a_person_is_shown() -> None:

@@ -2,6 +2,8 @@ from dataclasses import replace
 from itertools import permutations
 
 from claimed import BELL, HERALD, JOURNAL, STORY, Why, claim_of
+from sayso.link.origins import JUDGED
+from sayso.records import JudgedOrigin, OriginKind
 from sayso.show.linked.groups import block_origins, number_as_drawn
 from sayso.show.linked.merges import render_reasons
 from sayso.show.linked.told import tell
@@ -11,7 +13,7 @@ from sayso.store.claims import StoredClaim
 def reasons(stored: StoredClaim) -> list[str]:
     members = number_as_drawn(stored.claim, tell(stored.claim, stored.reports))
     blocks = block_origins(stored.claim, members)
-    return list(render_reasons(blocks, stored.claim.merges, 70))
+    return list(render_reasons(blocks, stored.claim, 70))
 
 
 def test_what_is_certain_stands_apart_from_what_is_possible() -> None:
@@ -78,3 +80,45 @@ def test_reasons_are_in_the_order_of_the_drawing_not_of_the_merges() -> None:
         for o in permutations(whys)
     }
     assert len(shown) == 1
+
+
+def judged(a: int, b: int, verdict: OriginKind) -> JudgedOrigin:
+    return JudgedOrigin(
+        a=f"m{a}",
+        b=f"m{b}",
+        verdict=verdict,
+        judgement=3,
+        who="ana",
+        why="each phoned them",
+        on="2026-11-27",
+    )
+
+
+def test_what_people_judged_is_told_with_day_and_reason() -> None:
+    stored = claim_of(
+        (JOURNAL, HERALD, BELL),
+        groups=((1, 2), (3,)),
+        whys=(Why(1, 2, JUDGED), Why(1, 2, "cites-the-other")),
+    )
+    made = (judged(1, 2, "one-origin"), judged(3, 2, "two-origins"))
+    claim = replace(stored.claim, judged=made)
+    quoted = '"the lock will close for six weeks"'
+    assert [block.splitlines() for block in reasons(replace(stored, claim=claim))] == [
+        [
+            "Certain: A is one origin.",
+            "  ana judged on 27 Nov 2026 that 1 and 2 rest on one origin: each",
+            "    phoned them",
+            f"   1  Journal: {quoted}",
+            f"   2  Herald: {quoted}",
+            "  One rests on what the other's publisher reported.",
+            f"   1  Journal: {quoted}",
+            f"   2  Herald: {quoted}",
+        ],
+        [
+            "Judged: A and B are two origins.",
+            "  ana judged on 27 Nov 2026 that 2 and 3 rest on two origins: each",
+            "    phoned them",
+            f"   2  Herald: {quoted}",
+            f"   3  Bell: {quoted}",
+        ],
+    ]

@@ -51,6 +51,26 @@ DECLINES = any_of(
     could not be reached|not available|were unavailable|unavailable for
     """
 )
+_BETWEEN = r"(?: \w+ly| yet| once| even| ever| before| been| so){0,3}"
+_UNSAID = (
+    r"(?:mention|discuss|sa(?:y|id)|t(?:ell|old)|talk|sp(?:eak|oke)|address|nam(?:e|ing)"
+    r"|identif|specif|expla|spell|disclos|reveal|announc|cit(?:e|ing)|refer|report"
+    r"|releas|descri|detail|elaborat|outlin|indicat|articulat|conced|admi[ts]|accus"
+    r"|provid|offer|acknowledg|rais|comment)"
+)
+_DONE = r"(?:did|do(?:es)?|ha[sd]|have|is|are|was|were)"
+UNTOLD = any_of(
+    rf"""
+    {_DONE}{_NOT}\b{_BETWEEN} {_UNSAID}
+    never{_BETWEEN} {_UNSAID}
+    """
+)
+_NEGATIVE = (
+    r"(?:disavow|disput|doubt|den[iy]|reject|ignor|rul|hesitat|mind\b|only\b|just\b)"
+)
+_NEVER = rf"(?:(?:{_DONE}|would|will|could|can){_NOT}|never)\b"
+NEGATED = any_of(rf"{_NEVER}(?! (?:\w+ly )?{_NEGATIVE})")
+UNOPPOSED = any_of(rf"{_NEVER} (?:\w+ly )?{_NEGATIVE}")
 UNKNOWN = any_of(
     r"""
     (?:do|does|did)(?:\s?n[o’']t|\snot) (?:yet )?(?:know|understand|recall|remember)
@@ -100,7 +120,6 @@ THINKS = any_of(
     feel|felt\b|appear|seem|convinced
     """
 )
-DISBELIEVES = any_of(rf"(?:do(?:es)?|did){_NOT} (?:think|believe|see|accept|buy)\b")
 CALLED = any_of(
     r"""
     call(?:s|ed|ing)?\b

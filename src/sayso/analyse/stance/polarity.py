@@ -19,7 +19,7 @@ def read_polarity(
         return "negative", reason(text, "denial", act.span)
     if act.status in UNSTATED | {"expected", "promised"}:
         return "positive", reason(text, "no-claim", None)
-    if span := in_cue(text, attribution, cue.DISBELIEVES):
+    if span := in_cue(text, attribution, cue.NEGATED):
         return "negative", reason(text, "negation", span)
     if span := negation_in(text, clause):
         return "negative", reason(text, "negation", span)

@@ -32,6 +32,9 @@ def _by_refusal(text: str, attribution: Attribution, clause: Clause) -> Act | No
         return Act("unknown", "cue-unknown", span)
     if span := in_cue(text, attribution, cue.DECLINES):
         return Act("declined", "cue-declines", span)
+    is_own = (attribution.source.text or "").lower() in _SPEAKERS
+    if not is_own and (span := in_cue(text, attribution, cue.UNTOLD)):
+        return Act("declined", "cue-untold", span)
     if span := search(text, content.REFUSES, clause.main):
         return Act("declined", "content-declines", span)
     if span := search(text, content.IGNORES, clause.main):
@@ -40,7 +43,8 @@ def _by_refusal(text: str, attribution: Attribution, clause: Clause) -> Act | No
 
 
 def _by_cue(text: str, attribution: Attribution, clause: Clause) -> Act | None:
-    if span := in_cue(text, attribution, cue.DENIES):
+    opposes = not in_cue(text, attribution, cue.UNOPPOSED)  # "did not dispute it"
+    if opposes and (span := in_cue(text, attribution, cue.DENIES)):
         return Act("denied", "cue-denies", span)
     if (
         in_cue(text, attribution, cue.CALLED)
@@ -53,7 +57,7 @@ def _by_cue(text: str, attribution: Attribution, clause: Clause) -> Act | None:
         return Act("requested", "asked-to", asks)
     if asks:
         return Act("asked", "cue-asks", asks)
-    for pattern, status, rule in _CUES:
+    for pattern, status, rule in _CUES if opposes else ():
         if span := in_cue(text, attribution, pattern):
             return Act(status, rule, span)
     return None
@@ -145,4 +149,5 @@ def _doubt(text: str, _: Attribution, clause: Clause) -> Act | None:
     return Act("doubted", "doubts", span) if span else None
 
 
+_SPEAKERS = frozenset({"i", "we"})  # "I never said that" denies it
 _BESIDE = 10  # characters from "will" to what negates it

@@ -42,11 +42,22 @@ def _tell_times(
     differing = stem_words(mine.text, theirs.text)
     if a.negated != b.negated or not are_one_deed(a, b, differing):
         return None
+    if _comes_after(a, theirs, mine) or _comes_after(b, mine, theirs):
+        return None
     told = sorted(f"“{each.text}” ({each.value})" for each in (mine, theirs))
     why = f"{' against '.join(told)}."
     if _looks_ahead(a, b, mine) or _looks_ahead(b, a, theirs):
         return Opposition("update", f"{why} The later report replaces the other.")
     return Opposition("time", why)
+
+
+def _comes_after(member: Member, moment: Moment, own: Moment) -> bool:
+    """Return whether a report looks back, and a time is after it was published."""
+    day = published_on(member)
+    if day is None:
+        return False
+    next_day = DAY * (day.toordinal() + 1)
+    return own.start < next_day <= moment.start
 
 
 def _looks_ahead(member: Member, other: Member, moment: Moment) -> bool:

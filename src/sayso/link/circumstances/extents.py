@@ -9,7 +9,7 @@ from sayso.link.terms import EMPTY, find_words, stem_word
 
 _WORD = (
     r"(?!(?:after|and|are|around|as|at|before|but|by|during|for|from|had|has|have|in|is"
-    r"|near|of|on|or|stays?|that|the|to|under|was|were|who|will|with|would)\b)[\w’'-]+"
+    r"|near|of|on|or|stays?|that|the|to|under|was|were|who|will|with|without|would)\b)[\w’'-]+"
 )
 _NOUN = (
     rf"(?:(?:the|its|their|his|her|these|those|our)\s)?({_WORD}(?:\s{_WORD}){{0,2}})"
@@ -81,6 +81,11 @@ def find_extents(clause: str) -> Extents:
         *_find_where(_REGION, clause),
     )
     return Extents(whole, part) if whole or part else NONE
+
+
+def is_part_of(mine: Extents, theirs: Extents) -> bool:
+    """Return whether one clause speaks of a part of what the other speaks of all."""
+    return any(p.of & w.of for p in mine.part for w in theirs.whole)
 
 
 def _find(pattern: re.Pattern[str], clause: str) -> Iterator[Extent]:

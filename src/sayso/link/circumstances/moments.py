@@ -100,7 +100,7 @@ def _find_hours(
         return _hours(date(int(year), 1, 1)), _hours(date(int(year) + 1, 1, 1))
     if part[0] == "W":
         monday = _hours(date.fromisocalendar(int(year), int(part[1:]), 1))
-        return monday, monday + 7 * DAY
+        return monday - 7 * DAY, monday + 14 * DAY  # on a Sunday, whose week is it?
     month = int(year) * 12 + int(part)  # of the next one, from 0
     first = _hours(date(int(year), int(part), int(day or 1)))
     if day is None:

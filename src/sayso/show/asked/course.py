@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from sayso.show.asked.statements import chain, decided, mark
+from sayso.show.asked.statements import announce, chain, decided, mark
 from sayso.show.days import write_day
 from sayso.show.firmness import firmness
 from sayso.show.lines import wrap
@@ -52,15 +52,15 @@ def _said(found: Found) -> str:
 def _entry(group: Sequence[Found], query: Query, width: int) -> Iterator[str]:
     first = group[0]
     yield from wrap(chain(first), width, _INDENT, hang=2)
-    how = firmness(first)
     words = mark(first.content, query)
     is_told = not query.required or words != mark(first.content, Query())
-    yield from wrap(f"{how}: {words}" if how else words, width, _INDENT + 4)
+    yield from wrap(f"{announce(first)}{words}", width, _INDENT + 4)
     for each in group:
         published = each.published_at
         late = published and each.said_at and published[:10] != each.said_at[:10]
         # Where the words themselves do not tell why they stand here, the title does.
         facts = [
+            firmness(each),
             "" if is_told else mark(each.report_title or "", query, longest=_TITLE),
             f"also {chain(each, source=False)}" if each is not first else "",
             f"published {write_day(published[:10])}" if late and published else "",

@@ -6,6 +6,13 @@ from sayso.records import SHOWN_ID
 from sayso.show.lines import INDENT, clean, head_number, quote, wrap
 from sayso.store.judgements import Judgement
 
+CLAUSES: dict[str, str] = {  # what is decided of two clauses
+    "same": "state one claim",
+    "different": "do not state the same",
+    "one-origin": "rest on one origin",
+    "two-origins": "rest on two origins",
+}
+
 
 def render_judgements(
     made: Sequence[Judgement],
@@ -45,19 +52,24 @@ def render_judgements(
 
 def tell_judgement(each: Judgement) -> str:
     """Return what was decided, on one line."""
-    where = (each.report_id or "")[:SHOWN_ID]
     if each.kind == "merge":
         return f"merge: {clean(each.other_key or '')} is {clean(each.source_key or '')}"
     if each.kind == "split":
         return f"split: {clean(each.source_key or '')} is a source of its own"
     if each.kind == "undo":
         return f"undo: judgement {each.undoes} does not hold"
-    if each.kind in {"same", "different"}:
-        states = "state one claim" if each.kind == "same" else "do not state the same"
-        return f"{each.kind}: {' and '.join(_places(each))} {states}"
+    if each.kind in CLAUSES:
+        return f"{each.kind}: {' and '.join(_places(each))} {CLAUSES[each.kind]}"
+    return _tell_statement(each)
+
+
+def _tell_statement(each: Judgement) -> str:
+    where = (each.report_id or "")[:SHOWN_ID]
     if each.kind == "correct":
         name = (each.field or "").replace("_", " ")
         return f"correct: {name} is {clean(each.value or '')}, in report {where}"
+    if each.kind == "reject":
+        return f"reject: what was found in report {where} is no statement"
     return f"confirm: a statement in report {where}"
 
 

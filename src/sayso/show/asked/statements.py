@@ -14,7 +14,7 @@ from sayso.store.found import Decision, Found
 from sayso.store.query import Query, Term
 
 LONG = 280  # characters of a content that a list shows
-_TITLE = 60
+_TITLE = _CUE = 60
 _MARK = "*"  # on both sides of what was looked for
 _WORD = re.compile(r"\S+")
 
@@ -25,7 +25,8 @@ def render_found(
     """Yield the block of each statement, numbered from `first`."""
     for number, each in enumerate(found, first):
         lines = wrap(chain(each), width, INDENT, head=head_number(number), hang=2)
-        lines += wrap(mark(each.content, query), width, INDENT + 2)
+        words = f"{announce(each)}{mark(each.content, query)}"
+        lines += wrap(words, width, INDENT + 2)
         lines += wrap(" · ".join(facts(each, query)), width, INDENT, hang=2)
         for decision in each.decisions:
             lines += wrap(decided(decision), width, INDENT, hang=2)
@@ -43,6 +44,15 @@ def chain(found: Found, *, source: bool = True) -> str:
     return ARROW.join(clean(hand) for hand in hands)
 
 
+def announce(found: Found) -> str:
+    """Return the words that announce a statement; empty where the layout does.
+
+    They are part of what is said: "has not endorsed: the plan".
+    """
+    cue = clean(found.cue or "")
+    return f"{fit(cue, _CUE)}: " if any(c.isalnum() for c in cue) else ""
+
+
 def facts(found: Found, query: Query) -> Iterator[str]:
     """Yield how and when it was said, when published, and where to look."""
     week = found.said_precision == "week"
@@ -58,13 +68,20 @@ def facts(found: Found, query: Query) -> Iterator[str]:
 
 def decided(decision: Decision) -> str:
     """Return what a person decided about a statement."""
-    what = "confirmed"
-    if decision.kind == "correct":
-        name = (decision.field or "").replace("_", " ")
-        before = clean(decision.before or "not given")
-        what = f"{name} corrected to {clean(decision.value or '')} (was {before})"
+    what = tell_decision(decision)
     why = f": {clean(decision.why)}" if decision.why else ""
     return f"[{what} by {clean(decision.who)}{why}; judgement {decision.judgement}]"
+
+
+def tell_decision(decision: Decision) -> str:
+    """Return what was decided: "status corrected to denied (was asserted)"."""
+    if decision.kind == "confirm":
+        return "confirmed"
+    if decision.kind == "reject":
+        return "rejected: no statement"
+    name = (decision.field or "").replace("_", " ")
+    before = clean(decision.before or "not given")
+    return f"{name} corrected to {clean(decision.value or '')} (was {before})"
 
 
 def mark(content: str, query: Query, *, longest: int = LONG) -> str:

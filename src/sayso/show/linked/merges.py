@@ -1,9 +1,8 @@
-"""Say why members are one origin, or may be: the rule, and the words in each report."""
+"""Say why members are one origin, may be, or are two, with the words in each report."""
 
 from collections.abc import Iterator, Sequence
 
-from sayso.records import SameOrigin
-from sayso.rules import RULES
+from sayso.records import Claim
 from sayso.show.lines import count, fit, quote, wrap
 from sayso.show.linked.groups import Block
 from sayso.show.linked.reasons import OneOrigin, Shown, choose_reasons
@@ -16,17 +15,15 @@ MOST_PAIRS = 8  # of origins that may be one
 _INDENT = 2
 
 
-def render_reasons(
-    blocks: Sequence[Block], edges: Sequence[SameOrigin], width: int
-) -> Iterator[str]:
+def render_reasons(blocks: Sequence[Block], claim: Claim, width: int) -> Iterator[str]:
     """Yield a block for each origin of several members, and for two that may be one.
 
-    What is certain comes first.
+    What is certain comes first, and what people say of two.
     """
-    reasons = choose_reasons(blocks, edges)
-    possible = [each for each in reasons if not each.is_certain]
+    reasons = choose_reasons(blocks, claim.merges, claim.judged)
+    possible = [each for each in reasons if each.kind == "possible"]
     for each in reasons:
-        if each.is_certain:
+        if each.kind != "possible":
             yield _block(each, width)
     for each in possible[:MOST_PAIRS]:
         yield _block(each, width)
@@ -38,9 +35,12 @@ def render_reasons(
 
 def name_merge(reason: OneOrigin) -> str:
     """Return what is said to be one: "Certain: A is one origin."."""
-    if reason.is_certain:
+    if reason.kind == "certain":
         return f"Certain: {reason.letters[0]} is one origin."
-    return f"Possible: {' and '.join(reason.letters)} are one."
+    both = " and ".join(reason.letters)
+    if reason.kind == "two":
+        return f"Judged: {both} are two origins."
+    return f"Possible: {both} are one."
 
 
 def show_evidence(shown: Shown) -> str:
@@ -53,7 +53,7 @@ def show_evidence(shown: Shown) -> str:
 def _block(reason: OneOrigin, width: int) -> str:
     lines = wrap(name_merge(reason), width, 0)
     for each in reason.because:
-        lines += wrap(RULES[each.rule], width, _INDENT, hang=2)
+        lines += wrap(each.words, width, _INDENT, hang=2)
         for shown in each.places[:MOST]:
             head = f"{shown.told.number:>{_INDENT + 2}}  "
             lines += wrap(show_evidence(shown), width, _INDENT + 4, head=head)

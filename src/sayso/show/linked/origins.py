@@ -48,7 +48,7 @@ def render_origins(
     opposed = oppose(claim, members, reports, holders)
     parts: dict[str, Iterable[str]] = {
         "Its origins": _drawing(blocks, members, strokes, inner),
-        "Why they count as one": render_reasons(blocks, claim.merges, inner),
+        "Why they count as one": render_reasons(blocks, claim, inner),
         "Circular reporting": render_circles(claim.circles, members, inner),
         "Contradicted by": render_opposed(opposed, columns),
         "Changed on the way": render_drift(claim.drift, members, reports, columns),

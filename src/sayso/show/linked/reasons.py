@@ -1,12 +1,15 @@
-"""Choose why origins are one, or may be: the rules, and the words in each report."""
+"""Choose why origins are one, may be, or are two: rules, people, and words."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from sayso.records import SameOrigin, Span
-from sayso.show.linked.groups import Block, Drawn, MayBeOne
+from sayso.link.origins import JUDGED
+from sayso.records import JudgedOrigin, SameOrigin, Span
+from sayso.rules import RULES
+from sayso.show.linked.decided import Decided, tell_judged
+from sayso.show.linked.groups import Block, MayBeOne
 from sayso.show.linked.told import Told
 
 
@@ -23,37 +26,46 @@ class Because:
 
     rule: str
     places: tuple[Shown, ...]
+    decided: Decided | None = None  # by whom, where no rule decides
+
+    @property
+    def words(self) -> str:
+        """The reason in a sentence."""
+        return self.decided.words if self.decided else RULES[self.rule]
 
 
 @dataclass(frozen=True, slots=True)
 class OneOrigin:
-    """Why the members of one origin are, or why two origins may be one."""
+    """Why the members of one origin are, or why two origins may be one, or are two."""
 
-    letters: tuple[str, ...]  # one: it is certain; two: it is possible
+    letters: tuple[str, ...]  # one of what is certain; else two
     because: tuple[Because, ...]
-
-    @property
-    def is_certain(self) -> bool:
-        """Whether the reports leave no doubt."""
-        return len(self.letters) == 1
+    kind: Literal["certain", "possible", "two"]
 
 
 def choose_reasons(
-    blocks: Sequence[Block], edges: Sequence[SameOrigin]
+    blocks: Sequence[Block],
+    edges: Sequence[SameOrigin],
+    judged: Sequence[JudgedOrigin] = (),
 ) -> tuple[OneOrigin, ...]:
     """Return why each origin of several members is one, and why two may be.
 
-    What is certain comes first; then what joins an origin to those before it.
+    What is certain comes first; then which are two because a person says so; then what
+    joins an origin to those before it.
     """
     origins = [origin for block in blocks for origin in block.origins]
     by_id = {told.id: told for origin in origins for told in origin.members}
+    home = {told.id: origin.letter for origin in origins for told in origin.members}
+    decided = tuple(tell_judged(judged, by_id))
     links = _needed_first([link for block in blocks for link in block.links])
     return (
-        *_certain(origins, edges, by_id),
+        *_certain(home, edges, by_id, decided),
+        *_apart(home, decided),
         *(
             OneOrigin(
                 (link.earlier.letter, link.later.letter),
                 _order(_examples(link.edges), by_id),
+                "possible",
             )
             for link in links
         ),
@@ -61,16 +73,36 @@ def choose_reasons(
 
 
 def _certain(
-    origins: Sequence[Drawn], edges: Sequence[SameOrigin], by_id: Mapping[str, Told]
+    home: Mapping[str, str],
+    edges: Sequence[SameOrigin],
+    by_id: Mapping[str, Told],
+    decided: Sequence[Decided],
 ) -> Iterator[OneOrigin]:
-    home = {told.id: origin.letter for origin in origins for told in origin.members}
+    reasons: defaultdict[str, list[Because]] = defaultdict(list)
+    for each in decided:
+        if each.judged.verdict == "one-origin":
+            reasons[home[each.judged.a]].append(_because(each))
     inside: defaultdict[str, list[SameOrigin]] = defaultdict(list)
     for edge in edges:
-        if edge.certain:
+        if edge.certain and edge.rule != JUDGED:
             inside[home[edge.a]].append(edge)
-    for origin in origins:
-        if certain := inside[origin.letter]:
-            yield OneOrigin((origin.letter,), _order(_gather(certain), by_id))
+    for letter, certain in inside.items():
+        reasons[letter] += _order(_gather(certain), by_id)
+    for letter in dict.fromkeys(home.values()):
+        if found := reasons[letter]:
+            yield OneOrigin((letter,), tuple(found), "certain")
+
+
+def _apart(home: Mapping[str, str], decided: Sequence[Decided]) -> Iterator[OneOrigin]:
+    for each in decided:
+        if each.judged.verdict == "two-origins":
+            letters = tuple(sorted(home[told.id] for told in each.places))
+            yield OneOrigin(letters, (_because(each),), "two")
+
+
+def _because(decided: Decided) -> Because:
+    places = tuple(Shown(told, told.span) for told in decided.places)
+    return Because(decided.judged.verdict, places, decided)
 
 
 def _needed_first(links: Sequence[MayBeOne]) -> list[MayBeOne]:

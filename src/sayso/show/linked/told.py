@@ -80,8 +80,9 @@ class Told:
         if self.holder.party is None:
             return UNRESOLVED
         unnamed = " (unnamed)" if self.holder.named is False else ""
+        corrected = " (corrected)" if self.holder.corrected else ""
         name = _lower_article(fit(self.holder.party, LONG))
-        return f"{name}{unnamed}"
+        return f"{name}{unnamed}{corrected}"
 
     @property
     def hands(self) -> tuple[str, ...]:

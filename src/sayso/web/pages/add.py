@@ -13,6 +13,7 @@ from starlette.responses import Response
 from sayso.errors import OptionError
 from sayso.read import Overrides, parse_published
 from sayso.records import Skipped
+from sayso.store.newest import NewReport, newest_reports
 from sayso.web.answer import answer
 from sayso.web.desk import desk_of
 from sayso.web.forms import field, go_on, read_form
@@ -23,7 +24,7 @@ from sayso.web.incoming import (
     read_pasted,
     read_uploads,
 )
-from sayso.web.jobs import Done, Heap, Job
+from sayso.web.jobs import MOST_SHOWN, Done, Heap, Job, command_of
 from sayso.web.refusal import Refusal
 
 _NAMES = 10  # of files that a page lists
@@ -53,6 +54,16 @@ class JobPage:
     done: tuple[Done, ...]  # the first ones
     skipped: tuple[Skipped, ...]  # the first ones
     failure: tuple[str, str] | None  # what happened, what to do
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ForgottenPage:
+    """What the ledger knows of a heap that this desk has forgotten."""
+
+    schema: Literal["sayso.forgotten-page/1"] = "sayso.forgotten-page/1"
+    id: str
+    reports: tuple[NewReport, ...]  # that were added, the last ones first
+    most: int  # that are listed
 
 
 def show_add(request: Request) -> Response:
@@ -97,14 +108,27 @@ async def add_reports(request: Request) -> Response:
 
 def show_job(request: Request) -> Response:
     """Answer with what has become of the reports of a heap so far."""
-    job = desk_of(request).jobs.find(request.path_params["job"])
+    identity = request.path_params["job"]
+    job = desk_of(request).jobs.find(identity)
     if job is None:
+        return _show_forgotten(request, identity)
+    return answer(request, "job.html", _view(job))
+
+
+def _show_forgotten(request: Request, identity: str) -> Response:
+    """Answer with what the ledger knows of a heap of an earlier desk."""
+    with desk_of(request).ledger.read() as connection:
+        added = newest_reports(
+            connection, limit=MOST_SHOWN, command=command_of(identity)
+        )
+    if not added:
         raise Refusal(
             404,
-            "This desk knows of no such heap of reports.",
-            "What was added is in the ledger: see the front page.",
+            "This desk knows of no such heap of reports, and nothing of it was added.",
+            "If the desk was started again before it was done, send the files again.",
         )
-    return answer(request, "job.html", _view(job))
+    view = ForgottenPage(id=identity, reports=added, most=MOST_SHOWN)
+    return answer(request, "forgotten.html", view)
 
 
 def _view(job: Job) -> JobPage:

@@ -9,7 +9,6 @@ from starlette.responses import Response
 
 from sayso.errors import LedgerError
 from sayso.linking.opposing import read_holders
-from sayso.rules import RULES
 from sayso.show.linked.changes import DRIFTS, OPPOSITIONS
 from sayso.show.page.claim import MOST_PLACES, ClaimView, view_claim
 from sayso.store import find_report, load_report
@@ -58,7 +57,6 @@ def show_claim(request: Request) -> Response:
         chosen=_read_chosen(request, claim),
         done=read_number(request, "done", 0, most=_MOST),
         who=remembered(request),
-        rules=RULES,
         drifts=DRIFTS,
         oppositions=OPPOSITIONS,
         most_reasons=_MOST_REASONS,
@@ -108,7 +106,7 @@ def _find_parted(connection: Connection, name: str, error: LedgerError) -> Parte
     judged = tuple(
         each
         for each in find_claim_judgements(connection, {report})
-        if any(end.name == name for end in (each.a, each.b))
+        if each.kind == "different" and name in (each.a.name, each.b.name)
     )
     if not judged:
         raise missing

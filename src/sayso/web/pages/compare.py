@@ -9,11 +9,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from sayso.errors import LedgerError
-from sayso.link.compare import Comparison, compare_reports
+from sayso.link.compare import Comparison
 from sayso.records import MemberPlace
 from sayso.show.linked.changes import DRIFTS
 from sayso.show.page.comparison import view_comparison
 from sayso.store import find_report, load_report
+from sayso.store.corrections import read_corrections
 from sayso.store.links import Place, names_at
 from sayso.store.load import Stored
 from sayso.store.sharing import NearReport, find_sharing
@@ -42,14 +43,17 @@ class ChoicePage:
 def show_comparison(request: Request) -> Response:
     """Answer with two reports side by side, or ask which."""
     a, b = read_word(request, "a"), read_word(request, "b")
-    with desk_of(request).ledger.read() as connection:
+    desk = desk_of(request)
+    with desk.ledger.read() as connection:
         if not a or not b:
             return _ask_which(request, connection, a, b)
         one, other = _find(connection, a), _find(connection, b)
         if one.number == other.number:
             raise Refusal(400, "These are one report.", "Give two different ones.")
         _check_length(one, other)
-        found = compare_reports(one.analysis, other.analysis)
+        correct = read_corrections(connection).apply
+    found = desk.comparing.compare(correct(one.analysis), correct(other.analysis))
+    with desk.ledger.read() as connection:
         names = _name_claims(connection, found, one, other)
     if is_twin(request):
         return answer(request, "", found)

@@ -8,7 +8,13 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from sayso.errors import OptionError
-from sayso.store.decide import CHOICES, FIELDS, confirm_statement, correct_statement
+from sayso.store.decide import (
+    CHOICES,
+    FIELDS,
+    confirm_statement,
+    correct_statement,
+    reject_statement,
+)
 from sayso.store.found import Found
 from sayso.store.judged import read_judged
 from sayso.store.ofreport import statements_of
@@ -50,6 +56,14 @@ async def confirm(request: Request) -> Response:
     by = read_person(await read_form(request))
     name = _name(request)
     await decide(request, lambda ledger: confirm_statement(ledger, name, by))
+    return go_on(_back(request), by.who)
+
+
+async def reject(request: Request) -> Response:
+    """Record that what was found is no statement."""
+    by = read_person(await read_form(request))
+    name = _name(request)
+    await decide(request, lambda ledger: reject_statement(ledger, name, by))
     return go_on(_back(request), by.who)
 
 

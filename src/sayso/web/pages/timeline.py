@@ -1,6 +1,7 @@
 """The timeline of a matter: what was said of it, what happened, what is planned."""
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Literal
 
 from starlette.requests import Request
@@ -11,12 +12,13 @@ from sayso.records import EventCourse
 from sayso.store.course import follow
 from sayso.store.judged import read_judged
 from sayso.store.query import Query
-from sayso.web.answer import answer, paged
+from sayso.web.answer import answer, narrowed, paged
 from sayso.web.asking import PER_PAGE, Typed, read_filters, read_page, read_typed
-from sayso.web.chart import Chart, draw_chart
+from sayso.web.chart import Chart, draw_chart, read_day
 from sayso.web.days import Day, group_days
 from sayso.web.desk import desk_of
 from sayso.web.happened import Happening, describe_course
+from sayso.web.zoom import Zoom, make_zoom
 
 _REPORTS = 20  # whose events are compared: each takes some milliseconds to read
 
@@ -41,6 +43,7 @@ class _Shown:
     query: Query
     happened: tuple[Happening, ...]
     chart: Chart | None
+    zoom: Zoom | None
 
 
 def show_timeline(request: Request) -> Response:
@@ -54,6 +57,8 @@ def show_timeline(request: Request) -> Response:
         query=shown.query,
         happened=shown.happened,
         chart=shown.chart,
+        zoom=shown.zoom,
+        narrowed=partial(narrowed, request),
         earlier=paged(request, page - 1),
         later=paged(request, page + 1),
     )
@@ -65,7 +70,7 @@ def _read(request: Request, typed: Typed, page: int) -> tuple[TimelinePage, _Sho
         filters, query = read_filters(connection, judged, typed)
         if filters.is_empty():
             empty = TimelinePage(typed=typed, asked=False, page=1)
-            return empty, _Shown(query, (), None)
+            return empty, _Shown(query, (), None, None)
         skip = (page - 1) * PER_PAGE
         course = follow(connection, filters, judged, skip=skip, limit=PER_PAGE)
         narrow = bool(typed.source or typed.publisher)
@@ -81,4 +86,13 @@ def _read(request: Request, typed: Typed, page: int) -> tuple[TimelinePage, _Sho
         events=told.courses,
     )
     happened = tuple(describe_course(each, told.reports) for each in told.courses)
-    return view, _Shown(query, happened, draw_chart(view.days, told.courses))
+    chart = draw_chart(view.days, told.courses)
+    return view, _Shown(query, happened, chart, _zoom(typed, chart))
+
+
+def _zoom(typed: Typed, chart: Chart | None) -> Zoom | None:
+    """Return where to look from the chosen days, or else from the drawn ones."""
+    first, last = read_day(typed.since), read_day(typed.until)
+    if first and last and first <= last:
+        return make_zoom(first, last, is_chosen=True)
+    return make_zoom(chart.first, chart.last, is_chosen=False) if chart else None

@@ -1,0 +1,63 @@
+"""Compare reports in a process of its own.
+
+A comparison keeps a core busy for a third of a second, and the threads that make pages
+share one: beside it every other page would wait.
+"""
+
+import os
+import signal
+import threading
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import get_context, parent_process
+
+from sayso.link.compare import Comparison, compare_reports
+from sayso.models.wordweights import load_word_weights
+from sayso.records import Analysis
+
+
+class Comparing:
+    """Compares reports, one pair at a time; the others wait.
+
+    Args:
+        apart: In a process of its own, from `start` to `close`; else where it is asked.
+    """
+
+    def __init__(self, *, apart: bool) -> None:
+        self._apart = apart
+        self._pool: ProcessPoolExecutor | None = None
+
+    def start(self) -> None:
+        """Begin the process, if there is to be one, before somebody waits for it."""
+        if self._apart:
+            context = get_context("spawn")  # a fork would copy locks that threads hold
+            self._pool = ProcessPoolExecutor(1, context, initializer=_begin)
+            self._pool.submit(os.getpid)
+
+    def compare(self, a: Analysis, b: Analysis) -> Comparison:
+        """Return what two reports share, and in what they differ."""
+        pool = self._pool
+        if pool is not None:
+            try:
+                return pool.submit(compare_reports, a, b).result()
+            except BrokenProcessPool:  # somebody ended the process
+                self._pool = None
+        return compare_reports(a, b)
+
+    def close(self) -> None:
+        """End the process."""
+        if self._pool is not None:
+            self._pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _begin() -> None:
+    """Get the process ready, and let it end with the one that began it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the desk ends it
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    load_word_weights()
+
+
+def _end_with_parent() -> None:
+    if parent := parent_process():
+        parent.join()
+        os._exit(0)
