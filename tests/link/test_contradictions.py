@@ -142,6 +142,11 @@ def test_what_cannot_both_be_so_is_named(earlier: str, later: str, kind: str) ->
             "The yard removed the tender for the eastern pier from its website.",
             id="one-after-the-other",
         ),
+        pytest.param(
+            "The shipyard of Castell stopped answering our letters in March.",
+            "The shipyard of Castell did not answer questions about the pier.",
+            id="stopped-and-did-not",
+        ),
     ],
 )
 def test_what_can_both_be_so_is_no_contradiction(one: str, other: str) -> None:

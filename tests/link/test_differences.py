@@ -51,8 +51,9 @@ def _type(a: Member, b: Member) -> str | None:
         pytest.param(
             "Engineers will close the eastern pier for repairs on Monday evening.",
             "Engineers will close the eastern pier for repairs on Tuesday morning.",
-            "time",
-            "“Monday evening” (2026-03-09) against “Tuesday morning” (2026-03-10).",
+            "update",
+            "“Monday evening” (2026-03-09) against “Tuesday morning” (2026-03-10)."
+            " The later report replaces the other.",
             id="to-come",
         ),
         pytest.param(
@@ -84,13 +85,6 @@ def _type(a: Member, b: Member) -> str | None:
             id="buyer",
         ),
         pytest.param(
-            "Estonia paid the ransom for the crew of the captured freighter.",
-            "Latvia paid the ransom for the crew of the captured freighter.",
-            "actor",
-            "Estonia against Latvia.",
-            id="payer",
-        ),
-        pytest.param(
             "All schools in Porto Vell stay closed after the storm.",
             "Most schools in Porto Vell stay closed after the storm.",
             "scope",
@@ -101,7 +95,7 @@ def _type(a: Member, b: Member) -> str | None:
             "The storm destroyed the entire fleet of the fishing cooperative.",
             "The storm destroyed half of the fleet of the fishing cooperative.",
             "scope",
-            "“half of the fleet” against “entire fleet”.",
+            "“half of the fleet” against “the entire fleet”.",
             id="half",
         ),
         pytest.param(
@@ -209,7 +203,7 @@ def test_reports_far_apart_may_tell_of_two_deeds(models: Models) -> None:
 
 
 def test_a_part_that_becomes_all_in_a_retelling_is_drift() -> None:
-    first = "Engineers found rust on {} of the eastern pier after the spring storm"
+    first = "Engineers found rust on {} of the northern bridge after a gale"
     told = [
         say(
             report_of(publisher, f"{first.format(part)}, Ana Ruiz told the Mail.", day),

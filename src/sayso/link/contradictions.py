@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date
 from itertools import chain, product
 from math import fsum
-from typing import Literal, NamedTuple
 
+from sayso.link.circumstances.opposition import Opposition
 from sayso.link.decide import (
     Decision,
     have_opposites,
@@ -14,10 +13,10 @@ from sayso.link.decide import (
     is_too_little,
     shares_only_names,
 )
-from sayso.link.differences import Difference
 from sayso.link.figures import Figure
 from sayso.link.members import Member
 from sayso.link.opposites import CONTRARY
+from sayso.link.publication import are_near
 from sayso.link.subjects import (
     DENIAL,
     LEAST_WHOLE,
@@ -36,18 +35,9 @@ LEAST_SHARE = 0.3  # of the weight of the shorter clause
 NAMED_ALIKE, NAMED_SHARE = 0.3, 0.7  # the same of a denial, with a name in both
 TWO_WORDS = 60  # characters, long enough for them
 NEAR_DAYS = 7
-DAY_LENGTH = len("2026-03-01")
 UNTOLD = frozenset(("", "%", "percent"))  # nothing to count, or the polls of a day
 LEAST_TERMS = 5  # of a clause that claims something
-Type = Literal["denial", "number", "time", "place", "actor", "scope", "update"]
 _OPEN = re.compile(r"\b(?:yet|still|plans?|planned|expected|awaits?|pending)\b")
-
-
-class Opposition(NamedTuple):
-    """How two members cannot both be so."""
-
-    type: Type
-    why: str
 
 
 def oppose(a: Member, b: Member, decision: Decision) -> Opposition | None:
@@ -71,10 +61,10 @@ def oppose(a: Member, b: Member, decision: Decision) -> Opposition | None:
 
 
 def _find_opposition(
-    a: Member, b: Member, difference: Difference | None
+    a: Member, b: Member, difference: Opposition | None
 ) -> Opposition | None:
     if difference:
-        return Opposition(*difference) if _may_oppose(a, b) else None
+        return difference if _may_oppose(a, b) else None
     if not (is_opposed(a, b) or (a.figures and b.figures)) or a.speaker & b.speaker:
         return None
     if not _may_oppose(a, b) or not share_subject(a, b):
@@ -104,7 +94,7 @@ def _share(a: Member, b: Member) -> float:
 
 def _oppose_numbers(a: Member, b: Member) -> Opposition | None:
     """Find one thing that is counted, with numbers that do not allow each other."""
-    if a.negated != b.negated or not _are_near(a, b):
+    if a.negated != b.negated or not are_near(a, b, NEAR_DAYS):
         return None
     least = LEAST_WHOLE if find_names(a) & find_names(b) else SAME_WHOLE
     if not are_one_matter(a, b, least):
@@ -179,15 +169,6 @@ def _is_later(a: Member, b: Member) -> bool:
     """Return whether one tells of what was open and the other, later, of its end."""
     first, then = sorted((a, b), key=_published)
     return _published(first) < _published(then) and bool(_OPEN.search(first.text))
-
-
-def _are_near(a: Member, b: Member) -> bool:
-    """Return whether the reports are of about one time: later, numbers change."""
-    one, other = (_published(each)[:DAY_LENGTH] for each in (a, b))
-    if len(one) < DAY_LENGTH or len(other) < DAY_LENGTH:
-        return True
-    apart = date.fromisoformat(one) - date.fromisoformat(other)
-    return abs(apart.days) <= NEAR_DAYS
 
 
 def _published(member: Member) -> str:

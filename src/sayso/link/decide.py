@@ -8,7 +8,8 @@ over `Likeness`, whose weights anybody can read.
 from dataclasses import dataclass
 from math import exp, fsum
 
-from sayso.link.differences import Difference, find_difference
+from sayso.link.circumstances.difference import find_difference
+from sayso.link.circumstances.opposition import Opposition
 from sayso.link.likeness import Likeness, measure_likeness, share_number
 from sayso.link.members import Member
 from sayso.link.terms import EMPTY, find_words, stem_word
@@ -40,7 +41,7 @@ class Decision:
     same: bool
     probability: float  # 0 to 1; not calibrated, right pairs count more in the fit
     conflict: str | None  # a rule that keeps them apart
-    difference: Difference | None  # in day, place, actor or scope, of one deed
+    difference: Opposition | None  # in time, place, actor or scope, of one deed
     likeness: Likeness
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
+from sayso.link.broadened import broaden_scope
 from sayso.link.losses import Loss, find_losses, is_own_voice
 from sayso.link.paths import Path, is_citing, published_day
 from sayso.link.raised import raise_status
@@ -100,6 +101,7 @@ def _compare(
 ) -> Iterator[Loss]:
     if other.rule != _SCOOP or is_own_voice(path):
         yield from find_losses(other.path, path)
+        yield from broaden_scope(other.path, path)
         yield from raise_status(other.path, path, by_report)
     if other.rule in COPYING or is_citing(path, other.path):
         yield from drop_denial(other.path, path, by_report)

@@ -1,8 +1,10 @@
 """How alike two clauses are, in figures that a reader can check."""
 
+from collections.abc import Collection, Iterable
 from math import fsum
 from typing import NamedTuple
 
+from sayso.link.figures import Figure
 from sayso.link.members import Member
 from sayso.link.terms import find_cosine
 
@@ -63,10 +65,13 @@ def share_number(a: Member, b: Member) -> bool:
 
 def agree_numbers(a: Member, b: Member) -> bool:
     """Return whether a number of one is, or may be, one of the other."""
+    return agree_figures(a.figures, b.figures)
+
+
+def agree_figures(mine: Iterable[Figure], theirs: Collection[Figure]) -> bool:
+    """Return whether one of some figures is, or may be, one of others."""
     return any(
-        x.is_near(y) or (x.of == y.of and x.allows(y))
-        for x in a.figures
-        for y in b.figures
+        x.is_near(y) or (x.of == y.of and x.allows(y)) for x in mine for y in theirs
     )
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from sayso.link.circumstances.extents import is_part_of
 from sayso.link.paths import Path
 from sayso.link.speakers import are_one, find_run, names_source
 from sayso.link.terms import EMPTY, find_words, stem_word
@@ -68,6 +69,8 @@ def _lose_part(a: Path, b: Path) -> Loss | None:
     part = _PART.search(a.member.text)
     if not part or _ANY_PART.search(b.member.text) or _is_asked(b):
         return None
+    if is_part_of(a.member.circumstances.extents, b.member.circumstances.extents):
+        return None  # that is more than a number
     number = re.match(r"[\d.,]*\d", a.member.text[part.end() :])
     if number and number.group() not in b.member.text:
         return None

@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sayso.link.beside import find_telling
+from sayso.link.circumstances.marks import Circumstances, Marks
 from sayso.link.clauses import find_clauses
 from sayso.link.figures import Figure, read_figures
 from sayso.link.leftovers import Leftovers
-from sayso.link.marks import Mark, Marks, Scope
 from sayso.link.opposites import find_opposites
 from sayso.link.reading import Reading
 from sayso.link.terms import EMPTY, Terms, find_words, stem_word
@@ -43,11 +43,7 @@ class Member:
     around: Terms  # those of its paragraph
     whole: Terms  # those of its report
     figures: tuple[Figure, ...]
-    days: tuple[Mark, ...]  # whose dates are known
-    places: tuple[Mark, ...]
-    actor: Mark | None  # the name that it begins with, of who does something
-    parts: tuple[Scope, ...]  # words for some of something
-    wholes: tuple[Scope, ...]  # words for all of it
+    circumstances: Circumstances  # when, where, by whom and how far
     sequence: tuple[str, ...]  # stems in text order
     plain: frozenset[str]  # stems that are no names: in small letters, or numbers
     telling: frozenset[str]  # those of them that claim something by themselves
@@ -119,11 +115,7 @@ def _make_member(reading: Reading, marks: Marks, span: Span) -> Member:
         around=reading.weigh_around(span),
         whole=reading.whole,
         figures=read_figures(report.text, span, reading.find_quantities(span)),
-        days=marks.find_days(span),
-        places=marks.find_places(span),
-        actor=marks.find_actor(span),
-        parts=marks.find_parts(span),
-        wholes=marks.find_wholes(span),
+        circumstances=marks.read(span),
         sequence=sequence[:LONGEST],
         plain=plain,
         telling=find_telling(plain),

@@ -8,9 +8,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from sayso.link.circumstances.extents import is_part_of
 from sayso.link.copies import Copies
 from sayso.link.course import sort_stands, stand_of
-from sayso.link.differences import find_broadened
 from sayso.link.grade import regrade
 from sayso.link.members import Member
 from sayso.link.origins import share_origin
@@ -105,9 +105,11 @@ def _is_one_origin(a: Path, b: Path, copies: Copies) -> bool:
         return False
     if shared.rule in _COPIED:
         return True
-    if not (a.source and b.source):
-        return shared.rule in _OUTLET and not (a.source or b.source)
-    return shared.rule in _OUTLET and have_one_name(a.source, b.source)
+    if a.source and b.source:
+        return shared.rule in _OUTLET and have_one_name(a.source, b.source)
+    if shared.rule == "cites-the-other":
+        return not (a if is_citing(a, b) else b).source
+    return shared.rule in _OUTLET and not (a.source or b.source)
 
 
 def _retell(each: Contradiction, a: Path, b: Path) -> Drift | None:
@@ -117,6 +119,8 @@ def _retell(each: Contradiction, a: Path, b: Path) -> Drift | None:
         first, then, a, b = then, first, b, a
     if each.type == "number":
         return Drift(type="number-changed", from_=first, to=then, why=each.why)
-    if each.type == "scope" and find_broadened(a.member, b.member):
+    if each.type == "scope" and is_part_of(
+        a.member.circumstances.extents, b.member.circumstances.extents
+    ):
         return Drift(type="scope-broadened", from_=first, to=then, why=each.why)
     return None
