@@ -52,7 +52,8 @@ def choose_pages(connection: Connection) -> Pages:
         .order_by(desc(func.count()))
         .limit(1)
     )
-    some = select(reports.c.id).where(number % 997 == 0).limit(SPREAD)
+    told = select(statements.c.number).where(statements.c.report == number).exists()
+    some = select(reports.c.id).where(number % 997 == 0, told).limit(SPREAD)
     ids = [each[:SHOWN_ID] for each in connection.scalars(some)]
     large = select(claims.c.name).order_by(claims.c.reports.desc())
     names = list(connection.scalars(large.limit(SPREAD)))

@@ -29,13 +29,13 @@ def join_stamp(how: str, day: str | None) -> str:
 
 def name_day(said: SaidAt | When) -> str:
     """Return the time of a statement or event as people write it: "8 Oct 2024"."""
-    return write_day(said.value, week=said.precision == "week")
+    return write_day(said.value)
 
 
-def write_day(value: str, *, week: bool = False) -> str:
-    """Return a time in ISO 8601 as people write it; `week`: it is that of a week."""
+def write_day(value: str) -> str:
+    """Return a time in ISO 8601 as people write it: a day, a week, a month, a year."""
     day, _, clock = value.partition("T")
-    if week:
+    if "-W" in day:
         year, _, number = day.partition("-W")
         return f"in week {int(number)} of {year}"
     year, *rest = day.split("-")

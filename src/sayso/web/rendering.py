@@ -124,10 +124,7 @@ def coded(text: str) -> str:
 
 def write_short_day(value: str | None) -> str:
     """Return "8 Oct 2024" of a time in ISO 8601; of a week, which one."""
-    if not value:
-        return ""
-    day = value.partition("T")[0]
-    return write_day(day, week="W" in day)
+    return write_day(value.partition("T")[0]) if value else ""
 
 
 def report_at(report: str) -> str:

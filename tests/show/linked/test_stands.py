@@ -37,10 +37,12 @@ def test_stands_are_told_with_their_days() -> None:
     assert shown(
         stand("two officials", "asserted"),
         stand(None, None, "2026-03"),
+        stand("two officials", "denied", "2026-W09"),
         stand(None, "declined", None),
     ) == [
         "2 Mar 2026: said by two officials -> Journal (1)",
         "Mar 2026: Journal tells it in its own voice (1)",
+        "in week 9 of 2026: denied by two officials -> Journal (1)",
         "no day known: no comment by a source not made out -> Journal (1)",
     ]
 

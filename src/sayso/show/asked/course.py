@@ -45,8 +45,7 @@ def _heading(found: Found) -> str:
 
 
 def _said(found: Found) -> str:
-    week = found.said_precision == "week"
-    return f"{write_day((found.said_at or '')[:10], week=week)} (said)"
+    return f"{write_day((found.said_at or '')[:10])} (said)"
 
 
 def _entry(group: Sequence[Found], query: Query, width: int) -> Iterator[str]:

@@ -55,8 +55,7 @@ def announce(found: Found) -> str:
 
 def facts(found: Found, query: Query) -> Iterator[str]:
     """Yield how and when it was said, when published, and where to look."""
-    week = found.said_precision == "week"
-    day = write_day(found.said_at, week=week) if found.said_at else None
+    day = write_day(found.said_at) if found.said_at else None
     if stamp := join_stamp(firmness(found), day):
         yield stamp
     if found.published_at:

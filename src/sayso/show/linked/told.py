@@ -9,7 +9,6 @@ from sayso.records import (
     Claim,
     ClaimMember,
     Holder,
-    PublicationTime,
     Report,
     Span,
     Status,
@@ -189,10 +188,5 @@ def in_context(report: Report, span: Span, around: int) -> str:
 
 def published(report: Report) -> str | None:
     """Return the day on which a report was published, as people write it."""
-    return _day(report.published_at) if report.published_at else None
-
-
-def _day(time: PublicationTime) -> str:
-    week = time.precision == "week"
-    value = time.value if week else time.value.partition("T")[0]
-    return write_day(value, week=week)
+    time = report.published_at
+    return write_day(time.value.partition("T")[0]) if time else None
