@@ -75,10 +75,10 @@ def choose_pages(connection: Connection) -> Pages:
         "claim, contested": [
             f"/claims/{quote(each)}" for each in connection.scalars(contested)
         ],
-        "compare": [
-            f"/compare?a={a[:SHOWN_ID]}&b={b[:SHOWN_ID]}"
-            for a, b in choose_pairs(connection)
+        "compare, largest": [
+            compare_at(*pair) for pair in choose_pairs(connection, largest=True)
         ],
+        "compare": [compare_at(*pair) for pair in choose_pairs(connection)],
         "report, largest": [
             f"/reports/{each[:SHOWN_ID]}" for each in connection.scalars(longest)
         ],
@@ -97,13 +97,29 @@ def choose_pages(connection: Connection) -> Pages:
     }
 
 
-def choose_pairs(connection: Connection) -> Iterator[tuple[str, str]]:
-    """Yield the ids of reports that state a claim together."""
-    large = select(claims.c.number).where(claims.c.reports > 1).limit(SPREAD)
+def compare_at(a: str, b: str) -> str:
+    """Return the address of the page that compares two reports."""
+    return f"/compare?a={a[:SHOWN_ID]}&b={b[:SHOWN_ID]}"
+
+
+def choose_pairs(
+    connection: Connection, *, largest: bool = False
+) -> Iterator[tuple[str, str]]:
+    """Yield the ids of reports that state a claim together, or of the longest such."""
+    shared = select(claims.c.number).where(claims.c.reports > 1)
+    if largest:
+        report = statements.c.report
+        long = select(report).group_by(report).order_by(desc(func.count())).limit(50)
+        theirs = select(claim_members.c.claim).where(claim_members.c.report.in_(long))
+        some = shared.where(claims.c.number.in_(theirs)).limit(1)
+    else:
+        every = (connection.scalar(select(func.count()).select_from(claims)) or 1) + 1
+        spread = claims.c.number % max(1, every // SPREAD) == 0
+        some = shared.where(spread).limit(SPREAD)
     wanted = (
         select(claim_members.c.claim, reports.c.id)
         .join(reports, reports.c.number == claim_members.c.report)
-        .where(claim_members.c.claim.in_(large))
+        .where(claim_members.c.claim.in_(some))
         .distinct()
     )
     by_claim = defaultdict(list)

@@ -59,7 +59,7 @@ def link_members(
     Args:
         by_report: Analyses by the id of their report.
         found: The clauses of each report, by its id.
-        alone: Also those of one clause that nothing contradicts.
+        alone: Also those of one report that nothing contradicts.
     """
     members: list[Member] = []
     links: list[MemberLink] = []
@@ -78,7 +78,7 @@ def link_members(
         [
             describe_claim(name, group, by_report, copies)
             for name, group in named.items()
-            if alone or len(group) > 1 or name in contested
+            if alone or _count_reports(group) > 1 or name in contested
         ],
         opposed,
         {member.key: member for member in members},

@@ -7,17 +7,25 @@ share one: beside it every other page would wait.
 import os
 import signal
 import threading
+from collections import OrderedDict
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from hashlib import blake2b
 from multiprocessing import get_context, parent_process
+
+import msgspec
 
 from sayso.link.compare import Comparison, compare_reports
 from sayso.models.wordweights import load_word_weights
 from sayso.records import Analysis
 
+MOST_KEPT = 100  # pairs; some 5 MB
+
 
 class Comparing:
     """Compares reports, one pair at a time; the others wait.
+
+    What was found is kept for the pairs that were asked for last.
 
     Args:
         apart: In a process of its own, from `start` to `close`; else where it is asked.
@@ -26,6 +34,8 @@ class Comparing:
     def __init__(self, *, apart: bool) -> None:
         self._apart = apart
         self._pool: ProcessPoolExecutor | None = None
+        self._found: OrderedDict[bytes, Comparison] = OrderedDict()
+        self._lock = threading.Lock()
 
     def start(self) -> None:
         """Begin the process, if there is to be one, before somebody waits for it."""
@@ -36,6 +46,17 @@ class Comparing:
 
     def compare(self, a: Analysis, b: Analysis) -> Comparison:
         """Return what two reports share, and in what they differ."""
+        both = blake2b(msgspec.msgpack.encode((a, b))).digest()
+        with self._lock:
+            found = self._found.pop(both, None)
+        found = found or self._compare(a, b)
+        with self._lock:
+            self._found[both] = found
+            if len(self._found) > MOST_KEPT:
+                self._found.popitem(last=False)
+        return found
+
+    def _compare(self, a: Analysis, b: Analysis) -> Comparison:
         pool = self._pool
         if pool is not None:
             try:
