@@ -66,9 +66,10 @@ class Comparing:
         return compare_reports(a, b)
 
     def close(self) -> None:
-        """End the process."""
+        """End the process, after what it is at."""
         if self._pool is not None:
-            self._pool.shutdown(wait=False, cancel_futures=True)
+            self._pool.shutdown(cancel_futures=True)
+            self._pool = None  # so that its semaphores go too, also after SIGTERM
 
 
 def _begin() -> None:
