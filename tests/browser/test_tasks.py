@@ -37,7 +37,8 @@ def test_three_reports_are_added_and_the_claim_that_they_share_is_seen_through(
 
     added = page.get_by_role("heading", name="Reports added")
     expect(added).to_be_visible(timeout=ADDING_MS)
-    expect(page.get_by_role("status")).to_contain_text("3 reports so far: 3 added")
+    told = page.get_by_role("status").filter(has_text="reports so far")
+    expect(told).to_contain_text("3 reports so far: 3 added")
 
     page.get_by_role("link", name="Claims").click()
     linked = page.get_by_text("3 reports, 1 origin: all 3 reports rest on it").first
