@@ -33,6 +33,7 @@ from sayso.store.schema import (
     source_totals,
     statements,
 )
+from sayso.web.rendering import compare_at
 
 MOST_MS, MOST_BYTES, MOST_P99_MS = 300, 200_000, 1000
 TIMES = 5  # that each page is asked for, after the first
@@ -95,11 +96,6 @@ def choose_pages(connection: Connection) -> Pages:
         "timeline": [f"/timeline?about={each}" for each in words],
         "judgements": ["/judgements"],
     }
-
-
-def compare_at(a: str, b: str) -> str:
-    """Return the address of the page that compares two reports."""
-    return f"/compare?a={a[:SHOWN_ID]}&b={b[:SHOWN_ID]}"
 
 
 def choose_pairs(

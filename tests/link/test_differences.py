@@ -2,23 +2,17 @@
 
 import pytest
 
-from newsroom import CONTEXT, report_of, say
-from sayso.analyse import Models, analyse_report
+from newsroom import report_of, say
+from sayso.analyse import Models
 from sayso.link import link_claims
 from sayso.link.contradictions import oppose
 from sayso.link.decide import decide
 from sayso.link.members import Member, find_members
 from sayso.models.wordweights import load_word_weights
-from sayso.read import Overrides, read_text
-from sayso.records import Analysis, PublicationTime
+from sayso.records import Analysis
+from twotellings import read_telling
 
 FLEET = " A warehouse of Castell and a crane of Gaviota stood empty in May."
-
-
-def _read(models: Models, publisher: str, text: str, day: str) -> Analysis:
-    when = PublicationTime(value=day, precision="day", how="argument")
-    given = Overrides(publisher=publisher, published=when)
-    return analyse_report(read_text(text + CONTEXT, given), models)
 
 
 def _first(analysis: Analysis) -> Member:
@@ -110,8 +104,8 @@ def _type(a: Member, b: Member) -> str | None:
 def test_what_two_reports_give_differently_is_named(
     models: Models, one: str, other: str, kind: str, why: str
 ) -> None:
-    a = _first(_read(models, "Herald", one, "2026-03-05"))
-    b = _first(_read(models, "Post", other, "2026-03-06"))
+    a = _first(read_telling(models, "Herald", one, "2026-03-05"))
+    b = _first(read_telling(models, "Post", other, "2026-03-06"))
 
     assert _type(a, b) == kind
     found = oppose(a, b, decide(a, b))
@@ -188,16 +182,16 @@ def test_what_two_reports_give_differently_is_named(
     ],
 )
 def test_what_may_both_be_so_is_none(models: Models, one: str, other: str) -> None:
-    a = _first(_read(models, "Herald", one, "2026-03-05"))
-    b = _first(_read(models, "Post", other, "2026-03-06"))
+    a = _first(read_telling(models, "Herald", one, "2026-03-05"))
+    b = _first(read_telling(models, "Post", other, "2026-03-06"))
 
     assert _type(a, b) is None
 
 
 def test_reports_far_apart_may_tell_of_two_deeds(models: Models) -> None:
     text = "The tanker ran aground in {} after its engine failed."
-    a = _first(_read(models, "Herald", text.format("Estonia"), "2026-03-05"))
-    b = _first(_read(models, "Post", text.format("Latvia"), "2026-04-05"))
+    a = _first(read_telling(models, "Herald", text.format("Estonia"), "2026-03-05"))
+    b = _first(read_telling(models, "Post", text.format("Latvia"), "2026-04-05"))
 
     assert _type(a, b) is None
 

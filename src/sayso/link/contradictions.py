@@ -23,9 +23,8 @@ from sayso.link.subjects import (
     NUMERAL,
     are_one_matter,
     find_names,
-    is_statement,
-    is_wish,
     share_subject,
+    state_facts,
 )
 from sayso.link.terms import EMPTY, find_words, stem_word, strip_ending
 
@@ -78,11 +77,7 @@ def _may_oppose(a: Member, b: Member) -> bool:
         return False  # one holder who lists or compares
     if min(len(a.terms), len(b.terms)) < LEAST_TERMS:
         return False
-    if not (is_statement(a) and is_statement(b)):
-        return False
-    if is_wish(a) != is_wish(b):
-        return False  # what should be so against what is
-    return not shares_only_names(a, b)
+    return state_facts(a, b) and not shares_only_names(a, b)
 
 
 def _share(a: Member, b: Member) -> float:

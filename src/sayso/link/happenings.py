@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from sayso.link.publication import published_on
 from sayso.link.speakers import name_stems
 from sayso.link.terms import EMPTY, find_words, stem_word
 from sayso.records import Analysis, Event, Party, Report
@@ -100,14 +101,10 @@ def _describe(
 def _fit_days(a: Happening, b: Happening) -> bool:
     if a.day and b.day:
         return abs((a.day - b.day).days) <= (MOST_DAYS if a.moved or b.moved else 0)
-    days = [_published(each.report) for each in (a, b)]
+    days = [published_on(each.report) for each in (a, b)]
     if not (days[0] and days[1]):
         return False
     return abs((days[0] - days[1]).days) <= NEAR_DAYS
-
-
-def _published(report: Report) -> date | None:
-    return _read_day(report.published_at.value) if report.published_at else None
 
 
 def _read_day(value: str) -> date | None:

@@ -40,6 +40,11 @@ def is_wish(member: Member) -> bool:
     return bool(_WISH.search(member.text))
 
 
+def state_facts(a: Member, b: Member) -> bool:
+    """Return whether two clauses state something alike: what is so, or should be."""
+    return is_statement(a) and is_statement(b) and is_wish(a) == is_wish(b)
+
+
 def share_subject(a: Member, b: Member) -> bool:
     """Return whether two clauses tell of one party, or begin alike in one matter."""
     mine, theirs = _name(a), _name(b)

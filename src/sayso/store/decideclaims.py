@@ -47,13 +47,7 @@ def judge_different(ledger: Ledger, one: str, other: str, by: Person) -> int:
         LedgerError: there is no such member, or they are in no claim together.
     """
     with ledger.write() as connection:
-        a, b = _places(connection, one, other)
-        if len(set(claims_at(connection, (a, b)).values())) > 1:
-            raise LedgerError(
-                f"{one} and {other} are two claims already.",
-                fix="give two members of one claim; `sayso origins` prints their names",
-            )
-        row = _row(connection, a, b)
+        row = _row_of_one_claim(connection, one, other, "are two claims already")
         return add_decision(connection, by, kind="different", **row)
 
 
@@ -74,13 +68,7 @@ def judge_origins(
             somebody has decided so already.
     """
     with ledger.write() as connection:
-        a, b = _places(connection, one, other)
-        if len(set(claims_at(connection, (a, b)).values())) > 1:
-            raise LedgerError(
-                f"{one} and {other} are two claims.",
-                fix="give two members of one claim; `sayso origins` prints their names",
-            )
-        row = _row(connection, a, b)
+        row = _row_of_one_claim(connection, one, other, "are two claims")
         _check_undecided(find_claim(connection, one).claim, row, verdict)
         return add_decision(connection, by, kind=verdict, **row)
 
@@ -99,6 +87,24 @@ def _check_undecided(claim: Claim, row: Values, verdict: OriginKind) -> None:
                 f"Judgement {each.judgement} says so already.",
                 fix="see `sayso judge list` for who said so",
             )
+
+
+def _row_of_one_claim(
+    connection: Connection, one: str, other: str, otherwise: str
+) -> Values:
+    """Return what is stored of two members of one claim.
+
+    Raises:
+        LedgerError: there is no such member, or they are of two claims, which
+            `otherwise` says of them.
+    """
+    a, b = _places(connection, one, other)
+    if len(set(claims_at(connection, (a, b)).values())) > 1:
+        raise LedgerError(
+            f"{one} and {other} {otherwise}.",
+            fix="give two members of one claim; `sayso origins` prints their names",
+        )
+    return _row(connection, a, b)
 
 
 def _places(connection: Connection, one: str, other: str) -> tuple[Place, Place]:

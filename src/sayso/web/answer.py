@@ -1,5 +1,6 @@
 """Answer with a page, or with its JSON twin at the same address."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import parse_qsl, quote, urlencode
@@ -99,17 +100,21 @@ def path_of(request: Request) -> str:
 
 def paged(request: Request, page: int) -> str:
     """Return the address of another page of a list."""
-    pairs = parse_qsl(request.url.query)
-    kept = [(name, value) for name, value in pairs if name != "page"]
-    return f"{path_of(request)}?{urlencode([*kept, ('page', str(page))])}"
+    return _exchange(request, {"page"}, [("page", str(page))])
 
 
 def narrowed(request: Request, since: str = "", until: str = "") -> str:
     """Return the address of the same list for other days; for all without any."""
-    pairs = parse_qsl(request.url.query)
-    kept = [each for each in pairs if each[0] not in {"page", "from", "to"}]
     days = [("from", since), ("to", until)] if since or until else []
-    return f"{path_of(request)}?{urlencode([*kept, *days])}"
+    return _exchange(request, {"page", "from", "to"}, days)
+
+
+def _exchange(
+    request: Request, names: Collection[str], pairs: Sequence[tuple[str, str]]
+) -> str:
+    """Return the address of a page with other values of some fields."""
+    kept = [each for each in parse_qsl(request.url.query) if each[0] not in names]
+    return f"{path_of(request)}?{urlencode([*kept, *pairs])}"
 
 
 def frame_of(request: Request, desk: Desk) -> dict[str, object]:

@@ -7,7 +7,7 @@ from sayso.link.beside import find_telling
 from sayso.link.likeness import agree_figures
 from sayso.link.members import Member
 from sayso.link.publication import are_near
-from sayso.link.subjects import is_statement, is_wish
+from sayso.link.subjects import state_facts
 from sayso.link.terms import EMPTY, find_words, stem_word
 
 LEAST_REST = 0.85  # of the weight of the shorter clause, without what differs
@@ -26,9 +26,7 @@ def may_oppose(a: Member, b: Member) -> bool:
     """Return whether two clauses of two holders state what is so, at about one time."""
     if a.report.id == b.report.id or a.speaker & b.speaker:
         return False
-    if is_wish(a) != is_wish(b) or not (is_statement(a) and is_statement(b)):
-        return False
-    return are_near(a, b, NEAR_DAYS)
+    return state_facts(a, b) and are_near(a, b, NEAR_DAYS)
 
 
 def are_one_deed(a: Member, b: Member, differing: frozenset[str]) -> bool:

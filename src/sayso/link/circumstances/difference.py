@@ -53,7 +53,7 @@ def _tell_times(
 
 def _comes_after(member: Member, moment: Moment, own: Moment) -> bool:
     """Return whether a report looks back, and a time is after it was published."""
-    day = published_on(member)
+    day = published_on(member.report)
     if day is None:
         return False
     next_day = DAY * (day.toordinal() + 1)
@@ -62,7 +62,7 @@ def _comes_after(member: Member, moment: Moment, own: Moment) -> bool:
 
 def _looks_ahead(member: Member, other: Member, moment: Moment) -> bool:
     """Return whether a report told of what was to come, before the other report."""
-    day, later = published_on(member), published_on(other)
+    day, later = published_on(member.report), published_on(other.report)
     if day is None or later is None:
         return False
     return day < later and moment.start > DAY * day.toordinal()

@@ -18,8 +18,6 @@ _SPEAKING = re.compile(
     re.IGNORECASE,
 )
 _COUNTRY = 2  # letters of the code of a country; those of its parts are longer
-
-
 _AREAS = frozenset({"country", "state"})
 
 
@@ -44,12 +42,12 @@ class Site(NamedTuple):
         return not (self.is_area or other.is_area)
 
 
-def find_site(clause: str, towns: Collection[str]) -> Site | None:
+def find_site(clause: str, others: Collection[str]) -> Site | None:
     """Return the one place in which a clause says that something was done.
 
     Args:
         clause: Its words.
-        towns: Names of what is no place, as far as the analysis tells.
+        others: Names of what is no place, as far as the analysis tells.
     """
     found = list(_WHERE.finditer(clause))
     if len(found) != 1 or _SPEAKING.search(clause):
@@ -57,7 +55,7 @@ def find_site(clause: str, towns: Collection[str]) -> Site | None:
     name, around = found[0].groups()
     known = _look_up(name)
     code = known or _look_up(around or "")
-    if not code and name in towns:
+    if not code and name in others:
         return None
     return Site(
         name,

@@ -4,11 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from sayso.records import JudgedOrigin
+from sayso.show.asked.judgements import CLAUSES
 from sayso.show.days import write_day
 from sayso.show.lines import clean
 from sayso.show.linked.told import Told
-
-_VERDICTS = {"one-origin": "on one origin", "two-origins": "on two origins"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +24,8 @@ class Decided:
         it = self.judged
         why = f": {clean(it.why)}" if it.why else ""
         return (
-            f"{clean(it.who)} judged on {write_day(it.on)} that {one} and {other} rest"
-            f" {_VERDICTS[it.verdict]}{why}"
+            f"{clean(it.who)} judged on {write_day(it.on)} that {one} and {other}"
+            f" {CLAUSES[it.verdict]}{why}"
         )
 
 
