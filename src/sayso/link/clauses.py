@@ -14,10 +14,11 @@ from sayso.records import Analysis, Span
 
 LEAST_CLAUSE = 2  # words
 _WORD = re.compile(r"[^\W_]+")
+# Looks back behind the first mark: to look for marks is quick, looking back is not.
 _SENTENCE_END = re.compile(
-    r"(?<!\b[A-Z])(?<!\b[A-Z]\.[A-Z])(?<!\b(?:Mr|Ms|Dr|St|Jr|Sr))"
-    r"(?<!\b(?:Mrs|Sen|Rep|Gov|Gen|Lt\.|Col|Jan|Feb|Aug|Oct|Nov|Dec))(?<!\bSept)"
-    r"[.!?]+[\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9])|\s*\n\s*"
+    r"[.!?](?<!\b[A-Z].)(?<!\b[A-Z]\.[A-Z].)(?<!\b(?:Mr|Ms|Dr|St|Jr|Sr).)"
+    r"(?<!\b(?:Mrs|Sen|Rep|Gov|Gen|Lt\.|Col|Jan|Feb|Aug|Oct|Nov|Dec).)(?<!\bSept.)"
+    r"[.!?]*[\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9])|\n\s*"
 )
 _HARD = re.compile(r"\s*(?:;|:(?!\d)|\s--\s|\s[—–]\s|—|–(?=[^\W\d])|\()\s*|\)\s*")
 _COMMA = re.compile(

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 
 from sayso.link.members import Member
-from sayso.link.terms import EMPTY, find_words, stem_word
 
 LOOKED_AT = 20  # members; so that a thousand copies are quick
 _INDEFINITE = re.compile(
@@ -29,12 +28,6 @@ def _is_less_exact(a: Member, b: Member) -> bool:
     mine, theirs = ({each.value for each in member.figures} for member in (a, b))
     if not mine and {each.of for each in b.figures} & a.plain:
         return True  # "officials" for "three officials"
-    lost = theirs - mine or _names(b) - _names(a)
-    more = mine - theirs or _names(a) - _names(b)
+    lost = theirs - mine or b.capitals - a.capitals
+    more = mine - theirs or a.capitals - b.capitals
     return bool(lost and not more and _INDEFINITE.search(a.text))
-
-
-def _names(member: Member) -> set[str]:
-    """Return the stems in capitals, but for the first word, which may begin a text."""
-    words = find_words(member.text)[1:]
-    return {stem_word(word) for word in words if word[0].isupper()} - EMPTY

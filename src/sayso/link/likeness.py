@@ -83,9 +83,11 @@ def longest_run(a: tuple[str, ...], b: tuple[str, ...]) -> int:
     """Return the length of the longest sequence that is in both."""
     if a == b:
         return len(a)
-    places: dict[str, list[int]] = {}
+    shared = set(a).intersection(b)
+    places: dict[str, list[int]] = {term: [] for term in shared}
     for place, term in enumerate(b):
-        places.setdefault(term, []).append(place)
+        if term in shared:
+            places[term].append(place)
     longest, before = 0, dict[int, int]()
     for term in a:
         row = {place: before.get(place - 1, 0) + 1 for place in places.get(term, ())}

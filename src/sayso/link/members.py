@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from functools import cached_property
 
 from sayso.link.beside import find_telling
-from sayso.link.circumstances.marks import Circumstances, Marks
+from sayso.link.circumstances.marks import Circumstances
 from sayso.link.clauses import find_clauses
 from sayso.link.figures import Figure, read_figures
 from sayso.link.leftovers import Leftovers
@@ -13,7 +13,7 @@ from sayso.link.opposites import find_opposites
 from sayso.link.reading import Reading
 from sayso.link.terms import EMPTY, Terms, find_words, stem_word
 from sayso.models.wordweights import WordWeights
-from sayso.records import Analysis, Attribution, MemberPlace, Party, Report, Span
+from sayso.records import Analysis, Attribution, MemberPlace, Party, Span
 
 NEGATION = re.compile(
     r"\b(?:not(?! only| just| merely| simply| unlike)|never|no|nobody|none"
@@ -29,29 +29,37 @@ LONGEST = 200  # stems of a clause in text order; more are not compared
 _NOTE = re.compile(r"\s*(?:Editor[’']s note|Read more|Sign up|Subscribe)\b")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Member:
-    """One clause of one report, as a candidate for claims."""
+    """One clause of one report, as a candidate for claims.
 
-    report: Report
-    span: Span
-    attribution: Attribution | None  # None: the publisher's own voice
-    source: Party | None
-    speaker: frozenset[str]  # stems of the source's name
-    terms: Terms  # stems of the clause with their weights
-    named: Mapping[str, float]  # the same, and the full names of parties in it
-    around: Terms  # those of its paragraph
-    whole: Terms  # those of its report
-    figures: tuple[Figure, ...]
-    circumstances: Circumstances  # when, where, by whom and how far
-    sequence: tuple[str, ...]  # stems in text order
-    plain: frozenset[str]  # stems that are no names: in small letters, or numbers
-    telling: frozenset[str]  # those of them that claim something by themselves
-    negated: bool  # an odd number of its words say "not"
-    first_person: bool  # "I", "our": the speaker is part of what is said
-    subject: Party | None  # of whom it tells first, as far as that shows
-    own_subject: bool  # it begins with "I", or with "he" for its source
-    opposites: frozenset[str]  # stems that would make it say the opposite
+    Few clauses are compared with more than the words they share, so that all else is
+    found when it is asked for, and kept.
+
+    Attributes:
+        report: Where it is printed.
+        span: Its place.
+        key: Names the member; sorts by report and place.
+        sequence: Stems in text order, at most `LONGEST`.
+        terms: Stems of the clause with their weights.
+        plain: Stems that are no names: in small letters, or numbers.
+        telling: Those of them that claim something by themselves.
+    """
+
+    def __init__(self, reading: Reading, span: Span) -> None:
+        self._reading = reading
+        self.report = reading.report
+        self.span = span
+        self.key = MemberPlace(reading.report.id, span)
+        printed = reading.find_words(span)
+        stems = tuple(map(stem_word, printed))
+        self.sequence = stems[:LONGEST]
+        self.terms = reading.weigh_stems(stems)
+        self.plain = frozenset(
+            stem
+            for word, stem in zip(printed, stems, strict=True)
+            if stem not in EMPTY and reading.is_plain(word)
+        )
+        self.telling = find_telling(self.plain)
 
     @property
     def text(self) -> str:
@@ -59,9 +67,86 @@ class Member:
         return self.report.text[self.span.start : self.span.end]
 
     @property
-    def key(self) -> MemberPlace:
-        """Names the member; sorts by report and place."""
-        return MemberPlace(self.report.id, self.span)
+    def whole(self) -> Terms:
+        """The terms of its report."""
+        return self._reading.whole
+
+    @cached_property
+    def around(self) -> Terms:
+        """The terms of its paragraph."""
+        return self._reading.weigh_around(self.span)
+
+    @cached_property
+    def attribution(self) -> Attribution | None:
+        """The statement that holds it; None: the publisher's own voice."""
+        return self._reading.find_holder(self.span)
+
+    @cached_property
+    def source(self) -> Party | None:
+        """Who makes that statement."""
+        held = self.attribution
+        return self._reading.parties.get(held.source.party or "") if held else None
+
+    @cached_property
+    def speaker(self) -> frozenset[str]:
+        """Stems of the source's name."""
+        words = find_words(self.source.name) if self.source else ()
+        return frozenset(map(stem_word, words))
+
+    @cached_property
+    def named(self) -> Mapping[str, float]:
+        """Its terms, and those of the full names of parties in it."""
+        called = self._reading.find_names(self.span)
+        if (self.first_person or self.own_subject) and self.source:
+            called.append(self.source.name)
+        words = (word for name in called for word in find_words(name))
+        return {**self.terms, **self._reading.weigh_stems(map(stem_word, words))}
+
+    @cached_property
+    def capitals(self) -> frozenset[str]:
+        """Its stems in capitals, but for the first word, which may begin a sentence."""
+        words = find_words(self.text)[1:]
+        return frozenset(stem_word(w) for w in words if w[0].isupper()) - EMPTY
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        """The numbers that it gives."""
+        quantities = self._reading.find_quantities(self.span)
+        return read_figures(self.report.text, self.span, quantities)
+
+    @cached_property
+    def circumstances(self) -> Circumstances:
+        """When, where, by whom and how far."""
+        return self._reading.marks.read(self.span)
+
+    @cached_property
+    def negated(self) -> bool:
+        """Whether an odd number of its words say "not"."""
+        return len(NEGATION.findall(self.text)) % 2 == 1
+
+    @cached_property
+    def first_person(self) -> bool:
+        """Whether the speaker is part of what is said: "I", "our"."""
+        return bool(_FIRST_PERSON.search(self.text))
+
+    @property
+    def subject(self) -> Party | None:
+        """Of whom it tells first, as far as that shows."""
+        return self._first_told[0]
+
+    @property
+    def own_subject(self) -> bool:
+        """Whether it begins with "I", or with "he" for its source."""
+        return self._first_told[1]
+
+    @cached_property
+    def _first_told(self) -> tuple[Party | None, bool]:
+        return self._reading.find_subject(self.span, self.source)
+
+    @cached_property
+    def opposites(self) -> frozenset[str]:
+        """Stems that would make it say the opposite."""
+        return find_opposites(self.plain)
 
 
 def find_members(analysis: Analysis, weights: WordWeights) -> tuple[Member, ...]:
@@ -71,57 +156,11 @@ def find_members(analysis: Analysis, weights: WordWeights) -> tuple[Member, ...]
     """
     reading = Reading(analysis, weights)
     text = analysis.report.text
-    leftovers, marks = Leftovers(analysis), Marks(analysis)
+    leftovers = Leftovers(analysis)
     members = (
-        _make_member(reading, marks, span)
+        Member(reading, span)
         for span in find_clauses(analysis)
         if not leftovers.hold(span)
         and not _NOTE.match(text, reading.find_paragraph(span).start)
     )
     return tuple(member for member in members if member.telling)
-
-
-def _make_member(reading: Reading, marks: Marks, span: Span) -> Member:
-    report = reading.report
-    words = report.text[span.start : span.end]
-    attribution = reading.find_holder(span)
-    source = (
-        reading.parties.get(attribution.source.party or "") if attribution else None
-    )
-    printed = reading.find_words(span)
-    sequence = tuple(map(stem_word, printed))
-    terms = reading.weigh(printed)
-    called = reading.find_names(span)
-    subject, own_subject = reading.find_subject(span, source)
-    first_person = bool(_FIRST_PERSON.search(words))
-    if (first_person or own_subject) and source:
-        called.append(source.name)
-    plain = frozenset(
-        stem
-        for word, stem in zip(printed, sequence, strict=True)
-        if stem not in EMPTY and reading.is_plain(word)
-    )
-    names = reading.weigh(word for name in called for word in find_words(name))
-    return Member(
-        report=report,
-        span=span,
-        attribution=attribution,
-        source=source,
-        speaker=frozenset(map(stem_word, find_words(source.name)))
-        if source
-        else frozenset(),
-        terms=terms,
-        named={**terms, **names},
-        around=reading.weigh_around(span),
-        whole=reading.whole,
-        figures=read_figures(report.text, span, reading.find_quantities(span)),
-        circumstances=marks.read(span),
-        sequence=sequence[:LONGEST],
-        plain=plain,
-        telling=find_telling(plain),
-        negated=len(NEGATION.findall(words)) % 2 == 1,
-        first_person=first_person,
-        subject=subject,
-        own_subject=own_subject,
-        opposites=find_opposites(plain),
-    )

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 
+from sayso.link.circumstances.marks import Marks
 from sayso.link.deeds import tells_deed
 from sayso.link.terms import Terms, place_words, stem_word, weigh_terms
 from sayso.models.wordweights import WordWeights
@@ -57,6 +58,7 @@ class Reading:
         self._starts = [start for start, _ in placed]
         self._words = [word for _, word in placed]
         self._small = {word for word in self._words if not word[0].isupper()}
+        self.marks = Marks(analysis)
         self.whole = weigh_terms(self._words, weights)
         self._quantities = sorted(analysis.quantities, key=lambda each: each.span)
         self._counted = [each.span.start for each in self._quantities]
@@ -78,11 +80,13 @@ class Reading:
         """Return whether a word is no name: small here or, in a title, elsewhere."""
         return word in self._small or word.lower() in self._small
 
-    def weigh(self, words: Iterable[str]) -> Terms:
-        """Return the stems of words of the report, or of its parties, with weights."""
-        stems = dict.fromkeys(map(stem_word, words))
+    def weigh_stems(self, stems: Iterable[str]) -> Terms:
+        """Return stems of the report, or of names of its parties, with weights."""
         known, weigh = self.whole, self._weights.weigh
-        return Terms((s, known[s] if s in known else weigh(s)) for s in stems)
+        return Terms(
+            (stem, known[stem] if stem in known else weigh(stem))
+            for stem in dict.fromkeys(stems)
+        )
 
     def find_paragraph(self, span: Span) -> Span:
         """Return the paragraph around `span`."""
@@ -94,7 +98,9 @@ class Reading:
         """Return the terms of the paragraph around `span`."""
         paragraph = self.find_paragraph(span)
         if paragraph not in self._paragraphs:
-            self._paragraphs[paragraph] = self.weigh(self.find_words(paragraph))
+            self._paragraphs[paragraph] = self.weigh_stems(
+                map(stem_word, self.find_words(paragraph))
+            )
         return self._paragraphs[paragraph]
 
     def find_holder(self, span: Span) -> Attribution | None:

@@ -9,6 +9,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from hashlib import blake2b
+from itertools import islice
 
 from sayso.link.furniture import outside_furniture
 from sayso.records import Report, Span
@@ -35,13 +36,9 @@ class Wording:
     def spans(self) -> tuple[Span, ...]:
         """Where each word stands, without datelines, bylines and boilerplate."""
         is_outside = outside_furniture(self.report)
-        spans = []
-        for match in _WORD.finditer(self.report.text):
-            if is_outside(match.start()):
-                spans.append(Span(*match.span()))
-                if len(spans) == MOST_WORDS:
-                    break
-        return tuple(spans)
+        words = (match.span() for match in _WORD.finditer(self.report.text))
+        outside = (Span(*span) for span in words if is_outside(span[0]))
+        return tuple(islice(outside, MOST_WORDS))
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -75,17 +72,16 @@ class Wording:
             document fingerprinting. Over words instead of characters.
         """
         hashes = [
-            _hash(" ".join(self.words[at : at + SHINGLE]))
+            (_hash(" ".join(self.words[at : at + SHINGLE])), -at)
             for at in range(len(self.words) - SHINGLE + 1)
         ]
         chosen: dict[int, list[int]] = {}
         last = -1
         for start in range(max(1, len(hashes) - WINDOW + 1) if hashes else 0):
-            window = range(start, min(start + WINDOW, len(hashes)))
-            at = min(window, key=lambda place: (hashes[place], -place))
-            if at != last:
-                chosen.setdefault(hashes[at], []).append(at)
-                last = at
+            least, place = min(hashes[start : start + WINDOW])
+            if -place != last:
+                last = -place
+                chosen.setdefault(least, []).append(last)
         return {key: tuple(places[:PLACES]) for key, places in chosen.items()}
 
 

@@ -75,10 +75,10 @@ def _link_some(connection: Connection, recall: Recall, numbers: Sequence[int]) -
 
 def _forget(connection: Connection, recall: Recall, number: int) -> set[Place]:
     """Take out what an older version, or an older analysis, has left."""
-    left = forget(connection, number)
-    remove_terms(connection, number)
     recall.drop(number)
-    return left
+    if not remove_terms(connection, number):
+        return set()  # never linked
+    return forget(connection, number)
 
 
 def _compare(connection: Connection, recall: Recall, number: int) -> set[Place]:

@@ -14,7 +14,7 @@ from sayso.linking.gather import Gathered, gather_linked
 from sayso.linking.recall import Recall
 from sayso.linking.verdicts import Judged
 from sayso.records import Claim, MemberLink, MemberPlace
-from sayso.store.claimrows import claim_name, insert_claim
+from sayso.store.claimrows import NewClaim, claim_name, insert_claims
 from sayso.store.links import (
     Place,
     StoredLink,
@@ -60,9 +60,9 @@ def regroup(
         if len(group) > 1 or name in contested
     ]
     by_key = {member.key: member for member in there.members.values()}
-    for claim in oppose_claims(claims, opposed, by_key, there.analyses):
-        if len(claim.members) > 1 or claim.contradictions:
-            _store(connection, claim, there)
+    stated = oppose_claims(claims, opposed, by_key, there.analyses)
+    told = (each for each in stated if len(each.members) > 1 or each.contradictions)
+    insert_claims(connection, (_to_store(each, there) for each in told))
 
 
 class _Clauses:
@@ -124,7 +124,7 @@ class _Clauses:
         return owners
 
 
-def _store(connection: Connection, claim: Claim, there: _Clauses) -> None:
+def _to_store(claim: Claim, there: _Clauses) -> NewClaim:
     reports = {m.report: there.analyses[m.report].report for m in claim.members}
     places = [Place(there.numbers[m.report], *m.span) for m in claim.members]
     left_out = max((there.left_out.get(place, 0) for place in places), default=0)
@@ -134,7 +134,7 @@ def _store(connection: Connection, claim: Claim, there: _Clauses) -> None:
         *(holder.party or "" for holder in claim.holders),
         *(report.title or "" for report in reports.values()),
     ]
-    insert_claim(connection, claim, places, words)
+    return NewClaim(claim, places, words)
 
 
 def _name(group: Sequence[Member]) -> str:

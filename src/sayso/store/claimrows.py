@@ -2,12 +2,14 @@
 
 import zlib
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 import msgspec
 from sqlalchemy import Connection, insert
 
 from sayso.errors import LedgerError
 from sayso.records import SHOWN_ID, Claim
+from sayso.store.chunks import chunks
 from sayso.store.fold import fold_words
 from sayso.store.links import Place
 from sayso.store.schema import claim_members, claims
@@ -21,22 +23,32 @@ def claim_name(report_id: str, start: int) -> str:
     return f"{report_id[:SHOWN_ID]}:{start}"
 
 
-def insert_claim(
-    connection: Connection,
-    claim: Claim,
-    places: Sequence[Place],
-    words: Iterable[str],
-) -> None:
-    """Store a claim.
+class NewClaim(NamedTuple):
+    """A claim that is to be stored."""
 
-    Args:
-        connection: A transaction that writes.
-        claim: Its `id` is its name in the ledger.
-        places: Of its members, in their order.
-        words: Texts by which it is found.
-    """
-    folded = " ".join(dict.fromkeys(w for text in words for w in fold_words(text)))
-    row = {
+    claim: Claim  # its `id` is its name in the ledger
+    places: Sequence[Place]  # of its members, in their order
+    words: Iterable[str]  # texts by which it is found
+
+
+def insert_claims(connection: Connection, new: Iterable[NewClaim]) -> None:
+    """Store claims, in a transaction that writes."""
+    for some in chunks(new):
+        rows = [_make_row(each) for each in some]
+        stored = insert(claims).returning(claims.c.number, claims.c.name)
+        numbers = {row.name: row.number for row in connection.execute(stored, rows)}
+        members = [
+            {**place._asdict(), "claim": numbers[each.claim.id]}
+            for each in some
+            for place in each.places
+        ]
+        connection.execute(insert(claim_members), members)
+
+
+def _make_row(new: NewClaim) -> dict[str, object]:
+    claim = new.claim
+    folded = " ".join(dict.fromkeys(w for text in new.words for w in fold_words(text)))
+    return {
         "name": claim.id,
         "reports": claim.reports,
         "least": claim.origins.least,
@@ -45,11 +57,6 @@ def insert_claim(
         "words": f" {folded[:LONGEST_WORDS]} ",
         "record": zlib.compress(msgspec.json.encode(claim)),
     }
-    number = connection.execute(
-        insert(claims).values(row).returning(claims.c.number)
-    ).scalar_one()
-    rows = [{**place._asdict(), "claim": number} for place in places]
-    connection.execute(insert(claim_members), rows)
 
 
 def unpack_claim(record: bytes) -> Claim:

@@ -71,9 +71,10 @@ def find_neighbours(
     return tuple(row.number for row in ranked[: reach.most])
 
 
-def remove_terms(connection: Connection, number: int) -> None:
-    """Delete the telling terms of a report."""
-    connection.execute(delete(report_terms).where(report_terms.c.report == number))
+def remove_terms(connection: Connection, number: int) -> bool:
+    """Delete the telling terms of a report, and return whether it had any."""
+    own = report_terms.c.report == number
+    return connection.execute(delete(report_terms).where(own)).rowcount > 0
 
 
 def _near(day: int, days: int) -> Iterator[tuple[ColumnElement[bool], ...]]:
