@@ -1,11 +1,14 @@
 from dataclasses import replace
 
+import pytest
+
 from asked import Line, analysis, keep
 from sayso.store import Ledger
 from sayso.store.course import follow
 from sayso.store.decide import Person, correct_statement
 from sayso.store.filters import Filters
 from sayso.store.judged import read_judged
+from sayso.store.query import parse_query
 
 OLD = analysis(
     Line("Ana Ruiz", "we will pay", said="2024-10-08"), published="2024-10-20"
@@ -44,3 +47,31 @@ def test_corrected_day_moves_a_statement(ledger: Ledger) -> None:
     correct_statement(ledger, name, "said_at", "2024-01-01", Person("ana", "no"))
     assert course(ledger) == ["we will never pay", "we will pay", "we may pay"]
     assert course(ledger, limit=1) == ["we will never pay", "more"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("pay", ["we will pay", "we may pay", "we will never pay"]),
+        ('"will pay"', ["we will pay"]),
+        ("nev*", ["we will never pay"]),
+        ("ruiz -never", ["we will pay", "we may pay"]),
+        ("-may", ["we will pay", "we will never pay"]),
+        ("nobody", []),
+    ],
+)
+@pytest.mark.parametrize("few", [0, 20_000])
+def test_common_words_are_looked_for_day_by_day_with_the_same_result(
+    ledger: Ledger,
+    monkeypatch: pytest.MonkeyPatch,
+    typed: str,
+    found: list[str],
+    few: int,
+) -> None:
+    monkeypatch.setattr("sayso.store.words._FEW", few)
+    keep(ledger, NEW, MIDDLE, OLD)
+    wanted = Filters(query=parse_query(typed))
+    with ledger.read() as connection:
+        judged = read_judged(connection)
+        course = follow(connection, wanted, judged, skip=0, limit=5)
+    assert [each.content for each in course.found] == found

@@ -110,7 +110,7 @@ def test_more_than_a_block_is_found_once_each(
     ledger: Ledger, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("sayso.store.search.BLOCK", 2)
-    monkeypatch.setattr("sayso.store.dialect._WINDOW", 1)
+    monkeypatch.setattr("sayso.store.words._WINDOW", 1)
     lines = [Line("Ana Ruiz", f"ship {number} sank") for number in range(9)]
     keep(ledger, analysis(*lines))
     found = contents(ledger, "ship")

@@ -15,12 +15,12 @@ from sayso.errors import LedgerError
 from sayso.records import Claim, ClaimPlace, PublicationTime, Report
 from sayso.store.chunks import chunks
 from sayso.store.claimrows import unpack_claim
-from sayso.store.dialect import where_words
 from sayso.store.found import AnyRow
 from sayso.store.links import Place, claims_at, names_at
 from sayso.store.load import id_begins
 from sayso.store.query import Query
 from sayso.store.schema import claim_members, claims, reports
+from sayso.store.words import where_words
 
 _COLUMNS = (claims.c.number, claims.c.name, claims.c.record)
 _NAME = re.compile(r"([0-9a-f]{4,64}):(\d{1,9})")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from sayso.store.filters import Filters, is_wanted, select_wanted
-from sayso.store.found import DAY, Found
+from sayso.store.found import Found
 from sayso.store.judged import Judged
 from sayso.store.schema import statements
 from sayso.store.search import read_found
@@ -42,7 +42,8 @@ def follow(
         skip: How many to leave out at the beginning.
         limit: How many at most; None: all.
     """
-    wanted = select_wanted(connection, filters, judged)
+    by_day = limit is not None
+    wanted = select_wanted(connection, filters, judged, by_day=by_day)
     # A corrected day is not known to the database: all judged ones are sorted below.
     judged_rows = sorted(judged.decisions)
     if judged_rows:
@@ -52,7 +53,7 @@ def follow(
         wanted = wanted.where(statements.c.number.not_in(judged_rows))
     else:
         own = []
-    wanted = wanted.order_by(DAY, statements.c.number)
+    wanted = wanted.order_by(statements.c.day_from, statements.c.number)
     if limit is not None:
         wanted = wanted.limit(skip + limit + 1)
     numbers = connection.scalars(wanted).all()

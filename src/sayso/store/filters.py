@@ -1,18 +1,18 @@
 """Keep of the statements those that an editor asks for."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, or_, select
 
 from sayso.errors import LedgerError
-from sayso.store.dialect import where_words
 from sayso.store.fold import fold_text, fold_words
-from sayso.store.found import DAY, Found, counting
+from sayso.store.found import Found, counting
 from sayso.store.judged import Judged
 from sayso.store.moments import first_moment
 from sayso.store.query import Query
 from sayso.store.schema import reports, statements
+from sayso.store.words import where_words, where_words_by_day
 
 _SHOWN = 12  # publishers that a message lists
 
@@ -36,35 +36,47 @@ class Filters:
 
 
 def select_wanted(
-    connection: Connection, filters: Filters, judged: Judged
+    connection: Connection, filters: Filters, judged: Judged, *, by_day: bool = False
 ) -> Select[int]:
     """Select the numbers of the wanted statements.
 
     Of the statements that people have judged all are among them that hold the words:
     ask `is_wanted` about each.
+
+    Args:
+        connection: Where it will be executed.
+        filters: Which statements.
+        judged: What people have decided.
+        by_day: Whether the first ones by their days will be read, and no others.
     """
     wanted = counting(outdated=filters.versions)
-    if filters.query:
-        wanted = where_words(connection, wanted, filters.query, statements)
     if filters.publishers is not None:
         wanted = wanted.where(reports.c.publisher.in_(sorted(filters.publishers)))
-    plain: list[ColumnElement[bool]] = []
-    if filters.source_keys is not None:
-        plain.append(statements.c.source_key.in_(sorted(filters.source_keys)))
-    if filters.status:
-        plain.append(statements.c.status == filters.status)
-    if filters.named is not None:
-        plain.append(statements.c.named.is_(filters.named))
-    if filters.since:
-        plain.append(filters.since <= DAY)
-    if filters.until:
-        plain.append(filters.until > DAY)
+    if filters.query and by_day:
+        wanted = where_words_by_day(connection, wanted, filters.query)
+    elif filters.query:
+        wanted = where_words(connection, wanted, filters.query, statements)
+    plain = list(_plain(filters))
     judged_rows = sorted(judged.decisions)
     if not plain:
         return wanted
     if not judged_rows:
         return wanted.where(*plain)
     return wanted.where(or_(and_(*plain), statements.c.number.in_(judged_rows)))
+
+
+def _plain(filters: Filters) -> Iterator[ColumnElement[bool]]:
+    """Yield what has to hold of statements that nobody has judged."""
+    if filters.source_keys is not None:
+        yield statements.c.source_key.in_(sorted(filters.source_keys))
+    if filters.status:
+        yield statements.c.status == filters.status
+    if filters.named is not None:
+        yield statements.c.named.is_(filters.named)
+    if filters.since:
+        yield statements.c.day_from >= filters.since
+    if filters.until:
+        yield statements.c.day_from < filters.until
 
 
 def is_wanted(found: Found, filters: Filters) -> bool:

@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
-from sqlalchemy import ColumnElement, FromClause, Row, Select, exists, func, select
+from sqlalchemy import ColumnElement, FromClause, Row, Select, exists, select
 
 from sayso.records import SHOWN_ID, Certainty, Polarity, Precision, SourceType, Status
-from sayso.store.moments import LAST
 from sayso.store.schema import analyses, reports, statements
 
 AnyRow: TypeAlias = Row[*tuple[Any, ...]]
@@ -91,8 +90,6 @@ COLUMNS = (
     statements.c.confidence,
 )
 _NAMES = tuple(each.name for each in COLUMNS)
-# When it was said, else published: sorts those of which neither is known last.
-DAY = func.coalesce(statements.c.said_from, reports.c.published_from, LAST)
 
 
 def with_reports() -> FromClause:

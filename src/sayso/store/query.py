@@ -39,6 +39,12 @@ class Query:
     dropped: bool = False
     """Whether it was too long, and its end is left out."""
 
+    def fits(self, folded: str) -> bool:
+        """Say whether a folded text, with a space at both ends, answers it."""
+        return all(term.is_in(folded) for term in self.required) and not any(
+            term.is_in(folded) for term in self.excluded
+        )
+
     def __bool__(self) -> bool:
         """Say whether anything is looked for."""
         return bool(self.required or self.excluded)

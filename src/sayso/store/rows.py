@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from sayso.records import Analysis, Attribution, Party, Report
 from sayso.store.fold import fold_text
-from sayso.store.moments import first_moment
+from sayso.store.moments import LAST, first_moment
 from sayso.store.names import normal_name, source_key
 
 Values: TypeAlias = dict[str, object]  # column to value: what a database takes
@@ -42,7 +42,7 @@ def report_row(report: Report) -> Values:
         "text": report.text,
         "published_at": published.value if published else None,
         "published_precision": published.precision if published else None,
-        "published_from": first_moment(published.value) if published else None,
+        "published_from": _published_from(report),
         "modified_at": modified.value if modified else None,
         "modified_precision": modified.precision if modified else None,
         "captured_at": _plain(report.captured_at),
@@ -84,6 +84,7 @@ def _statement_row(
     name = source.name if source else item.source.text
     behalf = parties.get(item.on_behalf_of or "")
     said = item.said_at
+    said_from = first_moment(said.value) if said else None
     return {
         "local": item.id,
         "inside": item.inside,
@@ -99,7 +100,8 @@ def _statement_row(
         "cue": _plain(item.cue.text) if item.cue else None,
         "said_at": said.value if said else None,
         "said_precision": said.precision if said else None,
-        "said_from": first_moment(said.value) if said else None,
+        "said_from": said_from,
+        "day_from": said_from or _published_from(report) or LAST,
         "status": item.status,
         "certainty": item.certainty,
         "polarity": item.polarity,
@@ -107,6 +109,11 @@ def _statement_row(
         "confidence": item.confidence,
         "search_text": fold_text(item.content.text, name, report.title),
     }
+
+
+def _published_from(report: Report) -> str | None:
+    published = report.published_at
+    return first_moment(published.value) if published else None
 
 
 def _is_named(item: Attribution, source: Party | None) -> bool:

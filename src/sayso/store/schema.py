@@ -33,9 +33,10 @@ from sqlalchemy import (
     table,
 )
 
+from sayso.store.moments import LAST
 from sayso.store.record import pack_text, unpack_text
 
-SCHEMA_VERSION = "4"  # the last file in migrations/versions
+SCHEMA_VERSION = "5"  # the last file in migrations/versions
 
 # Texts compare by code point on both, not by the rules of the server's language.
 _Text = Text().with_variant(Text(collation="C"), "postgresql")
@@ -186,6 +187,9 @@ statements = Table(
     Column("said_at", _Text),
     Column("said_precision", _Text),
     Column("said_from", _Text),
+    # When it was said, else published; `LAST` sorts those after all others whose day
+    # is not known.
+    Column("day_from", _Text, nullable=False, server_default=LAST),
     Column("status", _Text),
     Column("certainty", _Text),
     Column("polarity", _Text),
@@ -201,8 +205,8 @@ statements = Table(
         ["parties.analysis", "parties.local"],
         name="statements_party",
     ),
-    Index("statements_source_key", "source_key", "number"),
-    Index("statements_said", "said_from"),
+    Index("statements_source_key", "source_key", "day_from", "number"),
+    Index("statements_day", "day_from", "number"),
 )
 
 judgements = Table(

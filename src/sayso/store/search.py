@@ -6,13 +6,13 @@ from itertools import islice
 
 from sqlalchemy import Connection, func, select
 
-from sayso.store.dialect import newest_numbers
 from sayso.store.filters import Filters, is_wanted, select_wanted
 from sayso.store.fold import fold_text
 from sayso.store.found import COLUMNS, Found, make_found, with_reports
 from sayso.store.judged import Judged
 from sayso.store.query import Term
 from sayso.store.schema import parties, statements
+from sayso.store.words import newest_numbers
 
 BLOCK = 400  # statements that are ranked together; more would take longer than a blink
 

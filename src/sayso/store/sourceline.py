@@ -6,10 +6,10 @@ from typing import Literal
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, Text, cast, or_, select
 
-from sayso.store.dialect import where_words
 from sayso.store.fold import fold_words
 from sayso.store.query import Query, Term
 from sayso.store.schema import source_totals
+from sayso.store.words import where_words
 
 _FEW = 2000  # sources that an index of words finds faster than their order
 _LIKE = str.maketrans({"%": r"\%", "_": r"\_", "\\": r"\\"})
@@ -91,8 +91,7 @@ def is_wanted(line: SourceLine, filters: SourceFilters) -> bool:
     return (
         filters.known in {None, line.known}
         and line.reports >= filters.least_reports
-        and all(term.is_in(words) for term in filters.query.required)
-        and not any(term.is_in(words) for term in filters.query.excluded)
+        and filters.query.fits(words)
     )
 
 

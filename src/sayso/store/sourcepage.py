@@ -50,7 +50,7 @@ def find_hands(connection: Connection, keys: frozenset[str]) -> Hands:
         counting()
         .where(statements.c.source_key.in_(sorted(keys)))
         .with_only_columns(statements.c.via, reports.c.publisher)
-        .order_by(statements.c.number.desc())
+        .order_by(statements.c.day_from.desc(), statements.c.number.desc())
         .limit(COUNTED)
     )
     rows = connection.execute(wanted).all()
