@@ -58,12 +58,13 @@ def find_claims(
 ) -> ClaimPage:
     """Return claims from place `skip` on, those in the most reports first.
 
-    Of claims in equally many reports those on more origins come first.
+    Of claims in equally many reports those on more origins come first. The order is
+    that of an index: a page far behind takes no longer.
     """
     wanted = (
         select(claims.c.number)
         .where(claims.c.reports >= filters.least_reports)
-        .order_by(claims.c.reports.desc(), claims.c.most.desc(), claims.c.name)
+        .order_by(claims.c.reports.desc(), claims.c.most.desc(), claims.c.name.desc())
         .offset(skip)
     )
     if filters.contested:

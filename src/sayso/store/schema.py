@@ -298,6 +298,7 @@ claims = Table(
     Column("words", _Text, nullable=False),  # folded, with a space at both ends
     Column("record", LargeBinary, nullable=False),  # see claimrows.py
     Index("claims_reports", "reports", "most", "name"),
+    Index("claims_contested", "contested", "reports", "most", "name"),
 )
 
 claim_members = Table(

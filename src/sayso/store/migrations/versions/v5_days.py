@@ -1,4 +1,7 @@
-"""Keep the day of each statement in its row, so that timelines are read in order."""
+"""Keep the day of each statement in its row, so that timelines are read in order.
+
+Contested claims get an index too, in the order in which they are listed.
+"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -27,3 +30,5 @@ def upgrade() -> None:
     op.drop_index("statements_source_key", "statements")
     by_source = ["source_key", "day_from", "number"]
     op.create_index("statements_source_key", "statements", by_source)
+    in_order = ["contested", "reports", "most", "name"]
+    op.create_index("claims_contested", "claims", in_order)
