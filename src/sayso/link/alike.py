@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 
-from sayso.link.decide import decide
+from sayso.link.decide import Decisions
 from sayso.link.exactness import find_clearest
 from sayso.link.members import Member
 from sayso.link.terms import EMPTY, find_words, stem_word
 from sayso.records import Alike
 
 
-def explain_members(group: Sequence[Member]) -> list[Alike | None]:
+def explain_members(
+    group: Sequence[Member], decisions: Decisions
+) -> list[Alike | None]:
     """Return for each member how alike it and the clearest wording are.
 
     The clearest wording itself is compared with the member that is the most like it. A
@@ -19,7 +21,9 @@ def explain_members(group: Sequence[Member]) -> list[Alike | None]:
         return [None]
     clearest = find_clearest(group)
     chances = [
-        decide(member, clearest).probability if member is not clearest else -1.0
+        decisions.recall(member, clearest).probability
+        if member is not clearest
+        else -1.0
         for member in group
     ]
     best = max(range(len(group)), key=lambda number: (chances[number], -number))

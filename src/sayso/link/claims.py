@@ -33,6 +33,14 @@ from sayso.records import (
 )
 
 
+class Known:
+    """What is found of pairs but once: copies of reports, decisions on members."""
+
+    def __init__(self, decisions: Decisions | None = None) -> None:
+        self.decisions = decisions or Decisions()
+        self.copies = Copies()
+
+
 def link_claims(
     analyses: Iterable[Analysis], weights: WordWeights | None = None
 ) -> tuple[Claim, ...]:
@@ -71,12 +79,12 @@ def link_members(
     groups.sort(key=lambda group: (-_count_reports(group), group[0].key))
     named = {f"c{number}": group for number, group in enumerate(groups, 1)}
     owners = {m.key: name for name, group in named.items() for m in group}
-    copies = Copies()
+    known = Known(decisions)
     opposed = gather_contradictions(links, owners, by_report)
     contested = {end.claim for each in opposed for end in (each.a, each.b)}
     return oppose_claims(
         [
-            describe_claim(name, group, by_report, copies)
+            describe_claim(name, group, by_report, known)
             for name, group in named.items()
             if alone or _count_reports(group) > 1 or name in contested
         ],
@@ -119,7 +127,7 @@ def describe_claim(
     name: str,
     group: Sequence[Member],
     by_report: Mapping[str, Analysis],
-    copies: Copies | None = None,
+    known: Known | None = None,
     *,
     verdicts: Iterable[OriginVerdict] = (),
 ) -> Claim:
@@ -129,25 +137,26 @@ def describe_claim(
         name: Its id.
         group: Its members, in the order of their keys.
         by_report: The analyses of their reports, by the id of the report.
-        copies: What is known of copies among the reports, and grows here.
+        known: What is known of pairs of reports and members, and grows here.
         verdicts: What people decided about the origins of clauses.
     """
+    known = known or Known()
     paths = [trace_path(member, by_report[member.report.id]) for member in group]
     names = [f"m{number}" for number in range(1, len(group) + 1)]
     places = (member.key for member in group)
     judged = settle(verdicts, dict(zip(places, names, strict=True)))
-    edges = tuple(find_edges(paths, copies, judged))
+    edges = tuple(find_edges(paths, known.copies, judged))
     certain = find_parts(names, [(e.a, e.b) for e in edges if e.certain])
     possible = find_parts(names, [(e.a, e.b) for e in edges])
-    known = dict(zip(names, paths, strict=True))
+    named = dict(zip(names, paths, strict=True))
     return Claim(
         id=name,
         text=find_clearest(group).text,
-        members=tuple(_make_members(group)),
+        members=tuple(_make_members(group, known.decisions)),
         reports=_count_reports(group),
         origins=OriginCount(least=len(possible), most=len(certain)),
-        origin_groups=tuple(_describe(part, known) for part in certain),
-        witnesses=count_witnesses(known, edges),
+        origin_groups=tuple(_describe(part, named) for part in certain),
+        witnesses=count_witnesses(named, edges),
         merges=edges,
         judged=judged,
         circles=tuple(find_circles(paths)),
@@ -156,13 +165,15 @@ def describe_claim(
             for member in group
         ),
         course=trace_course(paths, by_report),
-        drift=tuple(find_drift(name, known, edges, by_report)),
-        grade=grade_claim(known, edges, certain, len(possible)),
+        drift=tuple(find_drift(name, named, edges, by_report)),
+        grade=grade_claim(named, edges, certain, len(possible)),
     )
 
 
-def _make_members(group: Sequence[Member]) -> Iterator[ClaimMember]:
-    reasons = explain_members(group)
+def _make_members(
+    group: Sequence[Member], decisions: Decisions
+) -> Iterator[ClaimMember]:
+    reasons = explain_members(group, decisions)
     for number, (member, alike) in enumerate(zip(group, reasons, strict=True), 1):
         yield ClaimMember(
             id=f"m{number}",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import fsum
 from typing import Literal
 
 from sayso.link.claims import link_members
@@ -225,8 +226,6 @@ def _about(analysis: Analysis, said: Said) -> Iterator[str]:
 
 def _is_named(name: Mapping[str, float], paragraphs: Iterable[frozenset[str]]) -> bool:
     """Return whether a paragraph has half of a name, by weight: "Ruiz", "ministry"."""
-    whole = sum(name.values())
-    return bool(name) and any(
-        2 * sum(name[stem] for stem in name if stem in stems) >= whole
-        for stems in paragraphs
-    )
+    whole = fsum(name.values())
+    shared = filter(None, (name.keys() & stems for stems in paragraphs))
+    return any(2 * fsum(name[stem] for stem in some) >= whole for some in shared)

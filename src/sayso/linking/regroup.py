@@ -5,9 +5,8 @@ from dataclasses import replace
 
 from sqlalchemy import Connection
 
-from sayso.link.claims import describe_claim, gather_contradictions
+from sayso.link.claims import Known, describe_claim, gather_contradictions
 from sayso.link.clusters import group_members
-from sayso.link.copies import Copies
 from sayso.link.members import Member
 from sayso.link.opposition import oppose_claims
 from sayso.linking.gather import Gathered, gather_linked
@@ -34,6 +33,7 @@ def regroup(
     drop_claims(connection, claims_at(connection, places).values())
     there = _Clauses(connection, recall, gathered)
     members = {place: m for place, m in there.members.items() if place in places}
+    known = Known()
     groups = group_members(
         members.values(),
         there.name_ends(
@@ -43,8 +43,8 @@ def regroup(
         ),
         same=there.key_pairs(judged.pairs_of(members, same=True)),
         different=there.key_pairs(judged.pairs_of(members, same=False)),
+        decisions=known.decisions,
     )
-    copies = Copies()
     named = {_name(group): group for group in groups}
     owners = there.find_owners(connection, named)
     opposed = gather_contradictions(
@@ -55,7 +55,7 @@ def regroup(
     contested = {end.claim for each in opposed for end in (each.a, each.b)}
     verdicts = judged.origins_of({place: m.key for place, m in members.items()})
     claims = [
-        describe_claim(name, group, there.analyses, copies, verdicts=verdicts)
+        describe_claim(name, group, there.analyses, known, verdicts=verdicts)
         for name, group in named.items()
         if len(group) > 1 or name in contested
     ]
