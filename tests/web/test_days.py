@@ -99,3 +99,14 @@ def test_more_on_a_day_is_a_larger_mark_up_to_a_size() -> None:
     few = next(mark for mark in chart.marks if mark.title.startswith("1 said"))
     large = next(mark for mark in chart.marks if mark.title.startswith("1000 said"))
     assert few.radius < large.radius <= 14
+
+
+def test_only_the_lanes_that_are_asked_for_are_drawn() -> None:
+    days = group_days([said("2024-10-08"), said("2024-10-09", "no")])
+    trip = course(step("planned", "2024-10-11"), step("occurred", "2024-10-12"))
+
+    chart = draw_chart(days, [trip], ["planned", "happened"])
+
+    assert chart is not None
+    assert [name for name, _ in chart.lanes] == ["happened", "planned"]
+    assert {mark.lane for mark in chart.marks} == {"happened", "planned"}

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path
 
 from lxml import html
 from starlette.testclient import TestClient
@@ -10,7 +11,7 @@ from starlette.testclient import TestClient
 from asked import Line, analysis, keep
 from desked import BELL, LEAK, LEAK_EDITED, ask, links_of, short
 from hexed import STORY
-from sayso.store import Ledger
+from sayso.store import Ledger, open_ledger
 from sayso.store.decide import Person, merge_sources
 
 JOURNAL = short(STORY[0].report.id)
@@ -279,3 +280,21 @@ def test_timeline_draws_its_days_and_lists_them_too(client: TestClient) -> None:
     days = [each.text_content() for each in tree.xpath("//h3[@class='day']")]
     assert days[0] == "8 Oct 2024"
     assert days[1].startswith("20 Oct 2024 published; the report does not say")
+
+
+def test_a_timeline_is_limited_to_what_was_said_happened_or_is_planned(
+    story_ledger: Path,
+) -> None:
+    ledger = open_ledger(str(story_ledger))
+    client = ask(ledger)
+
+    def headings(show: str) -> list[str]:
+        page = client.get(f"/timeline?about=Aalto&show={show}").text
+        found = html.document_fromstring(page).xpath("//section/h2/@id")
+        return [str(each) for each in found]
+
+    assert headings("all") == ["events", "said"]
+    assert headings("said") == ["said"]
+    assert headings("planned") == headings("happened") == ["events"]
+    assert client.get("/timeline?about=Aalto&show=lost").status_code == 400
+    ledger.close()

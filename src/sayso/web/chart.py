@@ -4,11 +4,11 @@ The page has all of it as lists too: nobody needs the drawing.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sayso.records import EventCourse
+from sayso.records import EventCourse, EventStep
 from sayso.show.days import write_day
 from sayso.web.days import Day
 
@@ -53,9 +53,20 @@ class Chart:
     last: date
 
 
-def draw_chart(days: Sequence[Day], events: Sequence[EventCourse]) -> Chart | None:
-    """Return the drawing of what is known to the day; None: that is fewer than two."""
-    counts = Counter((*_said(days), *_happened(events)))
+def draw_chart(
+    days: Sequence[Day],
+    events: Sequence[EventCourse],
+    lanes: Collection[str] = LANES,
+) -> Chart | None:
+    """Return the drawing of what is known to the day; None: that is fewer than two.
+
+    Args:
+        days: What was said.
+        events: What happened or is planned.
+        lanes: Those of `LANES` that are drawn.
+    """
+    marked = (*_said(days), *_happened(events))
+    counts = Counter(each for each in marked if each[0] in lanes)
     on = sorted({day for _, day in counts})
     if len(on) < 2:  # noqa: PLR2004 - one day is no line
         return None
@@ -65,10 +76,11 @@ def draw_chart(days: Sequence[Day], events: Sequence[EventCourse]) -> Chart | No
     def place(day: date) -> float:
         return round(LEFT + (WIDTH - LEFT - RIGHT) * (day - first).days / span, 1)
 
-    heights = {lane: _TOP + _LANE * n for n, lane in enumerate(LANES)}
+    shown = [lane for lane in LANES if lane in lanes]
+    heights = {lane: _TOP + _LANE * n for n, lane in enumerate(shown)}
     return Chart(
         width=WIDTH,
-        height=_TOP + _LANE * len(LANES),
+        height=_TOP + _LANE * len(shown),
         marks=tuple(
             Mark(
                 lane=lane,
@@ -99,12 +111,19 @@ def _happened(events: Sequence[EventCourse]) -> Iterator[tuple[str, date]]:
     """Yield the days for which an event was planned, and on which it happened."""
     for course in events:
         there = {
-            ("planned" if step.state in _AHEAD else "happened", day)
+            (lane, day)
             for step in course.steps
-            if step.state not in _OFF
+            if (lane := lane_of(step))
             and (day := read_day(step.when.value if step.when else None))
         }
         yield from sorted(there)
+
+
+def lane_of(step: EventStep) -> str | None:
+    """Return whether an event was planned or happened, as a report tells; else None."""
+    if step.state in _OFF:
+        return None
+    return "planned" if step.state in _AHEAD else "happened"
 
 
 def read_day(value: str | None) -> date | None:

@@ -7,19 +7,27 @@ from typing import Literal
 from starlette.requests import Request
 from starlette.responses import Response
 
-from sayso.linking.happening import read_events
+from sayso.linking.happening import Told, read_events
 from sayso.records import EventCourse
-from sayso.store.course import follow
+from sayso.store.course import Course, follow
 from sayso.store.judged import read_judged
 from sayso.store.query import Query
 from sayso.web.answer import answer, narrowed, paged
-from sayso.web.asking import PER_PAGE, Typed, read_filters, read_page, read_typed
-from sayso.web.chart import Chart, draw_chart, read_day
+from sayso.web.asking import (
+    PER_PAGE,
+    Typed,
+    read_choice,
+    read_filters,
+    read_page,
+    read_typed,
+)
+from sayso.web.chart import LANES, Chart, draw_chart, lane_of, read_day
 from sayso.web.days import Day, group_days
 from sayso.web.desk import desk_of
 from sayso.web.happened import Happening, describe_course
 from sayso.web.zoom import Zoom, make_zoom
 
+_ALL = "all"
 _REPORTS = 20  # whose events are compared: each takes some milliseconds to read
 
 
@@ -29,6 +37,7 @@ class TimelinePage:
 
     schema: Literal["sayso.timeline-page/1"] = "sayso.timeline-page/1"
     typed: Typed
+    show: str  # all, or what it is limited to: said, happened or planned
     asked: bool  # whether anything is asked for
     page: int
     days: tuple[Day, ...] = ()
@@ -49,7 +58,8 @@ class _Shown:
 def show_timeline(request: Request) -> Response:
     """Answer with a timeline; it needs words, a source or a publisher."""
     typed, page = read_typed(request, "about"), read_page(request)
-    view, shown = _read(request, typed, page)
+    show = read_choice(request, "show", (_ALL, *LANES))
+    view, shown = _read(request, typed, show, page)
     return answer(
         request,
         "timeline.html",
@@ -58,36 +68,49 @@ def show_timeline(request: Request) -> Response:
         happened=shown.happened,
         chart=shown.chart,
         zoom=shown.zoom,
+        shows=(_ALL, *LANES),
         narrowed=partial(narrowed, request),
         earlier=paged(request, page - 1),
         later=paged(request, page + 1),
     )
 
 
-def _read(request: Request, typed: Typed, page: int) -> tuple[TimelinePage, _Shown]:
+def _read(
+    request: Request, typed: Typed, show: str, page: int
+) -> tuple[TimelinePage, _Shown]:
     with desk_of(request).ledger.read() as connection:
         judged = read_judged(connection)
         filters, query = read_filters(connection, judged, typed)
         if filters.is_empty():
-            empty = TimelinePage(typed=typed, asked=False, page=1)
+            empty = TimelinePage(typed=typed, show=show, asked=False, page=1)
             return empty, _Shown(query, (), None, None)
         skip = (page - 1) * PER_PAGE
         course = follow(connection, filters, judged, skip=skip, limit=PER_PAGE)
-        narrow = bool(typed.source or typed.publisher)
-        told = read_events(
-            connection, course.found, query, anywhere=not narrow, most=_REPORTS
-        )
+        told = Told((), {})
+        if show != "said":
+            anywhere = not (typed.source or typed.publisher)
+            told = read_events(
+                connection, course.found, query, anywhere=anywhere, most=_REPORTS
+            )
+    lanes = LANES if show == _ALL else (show,)
+    said = course if "said" in lanes else Course((), more=False)
     view = TimelinePage(
         typed=typed,
+        show=show,
         asked=True,
         page=page,
-        days=group_days(course.found),
-        more=course.more,
-        events=told.courses,
+        days=group_days(said.found),
+        more=said.more,
+        events=tuple(e for e in told.courses if show == _ALL or _is_in(e, show)),
     )
-    happened = tuple(describe_course(each, told.reports) for each in told.courses)
-    chart = draw_chart(view.days, told.courses)
+    happened = tuple(describe_course(each, told.reports) for each in view.events)
+    chart = draw_chart(view.days, view.events, lanes)
     return view, _Shown(query, happened, chart, _zoom(typed, chart))
+
+
+def _is_in(course: EventCourse, lane: str) -> bool:
+    """Return whether a report tells that an event was planned, or that it happened."""
+    return any(lane_of(step) == lane for step in course.steps)
 
 
 def _zoom(typed: Typed, chart: Chart | None) -> Zoom | None:
