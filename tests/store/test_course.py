@@ -60,8 +60,8 @@ def test_corrected_day_moves_a_statement(ledger: Ledger) -> None:
         ("nobody", []),
     ],
 )
-@pytest.mark.parametrize("few", [0, 20_000])
-def test_common_words_are_looked_for_day_by_day_with_the_same_result(
+@pytest.mark.parametrize("few", [0, 2_000])
+def test_words_are_found_in_the_order_of_days_whether_few_or_many(
     ledger: Ledger,
     monkeypatch: pytest.MonkeyPatch,
     typed: str,

@@ -1,6 +1,5 @@
 """Look for words, as SQLite and PostgreSQL index them."""
 
-import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import reduce
@@ -19,13 +18,12 @@ from sqlalchemy import (
 )
 
 from sayso.store.dialect import STATEMENT_WORDS, is_sqlite
-from sayso.store.fold import fold_text
 from sayso.store.query import Query, Term
-from sayso.store.schema import reports, statements
+from sayso.store.schema import statements
 
 _WINDOW = 2_000  # statements; the newest ones, which are searched first
 _WIDER = 5  # how many times more are searched next
-_FEW = 20_000  # statements; so many are sorted while somebody waits
+_FEW = 2_000  # statements that are sorted quicker than looked for among all
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,37 +70,23 @@ def where_words_by_day(
 ) -> Select[int]:
     """Do what `where_words` does for statements that are read in the order of days.
 
-    The index of SQLite gives the places of a word by their numbers: of a common one
-    there are a million to sort. So common words are looked for in the rows, day by day,
-    until there are enough. PostgreSQL chooses between both ways by itself.
+    SQLite finds the places of a word by their numbers, and would read and sort all of
+    them. Of many it is quicker to walk along the days and to keep those that are among
+    them, until there are enough. PostgreSQL chooses between both ways by itself.
 
     Args:
         connection: Where it will be executed.
-        wanted: The selection, from `with_reports()`; it is to be limited.
+        wanted: The selection; it is to be limited.
         query: What is looked for.
     """
-    if not is_sqlite(connection) or not _is_common(connection, query):
+    if not is_sqlite(connection) or not query.required:
         return where_words(connection, wanted, query, statements)
-
-    def answers(*texts: str | None) -> bool:
-        return query.fits(f" {fold_text(*texts)} ")
-
-    driver = connection.connection.driver_connection
-    assert isinstance(driver, sqlite3.Connection)  # noqa: S101 - for mypy
-    driver.create_function("answers_query", 3, answers, deterministic=True)
-    texts = (statements.c.content, statements.c.source_name, reports.c.title)
-    return wanted.where(func.answers_query(*texts))
-
-
-def _is_common(connection: Connection, query: Query) -> bool:
-    """Return whether more than `_FEW` statements answer a query, or may do so."""
-    if not query.required:
-        return True
     matched = _matches(STATEMENT_WORDS, _fts5_query(query))
-    found = select(STATEMENT_WORDS.c.rowid).where(matched).limit(_FEW + 1)
-    return (
-        connection.scalar(select(func.count()).select_from(found.subquery())) or 0
-    ) > _FEW
+    found = select(STATEMENT_WORDS.c.rowid).where(matched)
+    if len(connection.scalars(found.limit(_FEW + 1)).all()) <= _FEW:
+        return where_words(connection, wanted, query, statements)
+    # The sum keeps it from looking up each of them by its number.
+    return wanted.where((statements.c.number + 0).in_(found))
 
 
 def newest_numbers(
