@@ -10,6 +10,7 @@ from sayso.linking.recall import Recall
 from sayso.linking.regroup import regroup
 from sayso.linking.verdicts import Judged
 from sayso.store import Ledger
+from sayso.store.breaks import Breaks
 from sayso.store.chunks import chunks
 from sayso.store.corrections import read_corrections
 from sayso.store.dialect import lock_name
@@ -37,12 +38,14 @@ def refresh_claims(ledger: Ledger, tell: Callable[[int], None]) -> None:
     with ledger.read() as connection:
         new, judged = find_new(connection), has_new_verdicts(connection)
     portions = list(chunks(new, _AT_ONCE)) or ([[]] if judged else [])
+    breaks = Breaks(ledger)
     for done, numbers in enumerate(portions):
         if numbers and done % _TOLD == 0:
             tell(len(new) - done * _AT_ONCE)
         with ledger.write() as connection:
             lock_name(connection, _LOCK)
             _link_some(connection, recall, numbers)
+        breaks.take()
 
 
 def heed_judgements(ledger: Ledger) -> None:

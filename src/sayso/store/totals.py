@@ -21,6 +21,7 @@ from sqlalchemy import (
     true,
 )
 
+from sayso.store.breaks import Breaks
 from sayso.store.chunks import chunks
 from sayso.store.dialect import gather_statistics, lock_name
 from sayso.store.fold import fold_words
@@ -108,10 +109,12 @@ def refresh_totals(ledger: Ledger, tell: Callable[[int], None]) -> None:
         tell(left)
         _sum_all(ledger)
         return
+    breaks = Breaks(ledger)
     while left > 0:
         if left > _AT_ONCE:
             tell(left)
         _sum_some(ledger)
+        breaks.take()
         left -= _AT_ONCE
 
 
