@@ -68,13 +68,16 @@ def find_new(connection: Connection) -> tuple[int, ...]:
 
     So the neighbours of a report have mostly been read just before.
     """
+    # Sorted here: SQLite would walk through all reports to have them in order.
     wanted = (
-        select(analyses.c.number)
-        .join(unlinked_analyses, unlinked_analyses.c.analysis == analyses.c.number)
-        .join(reports, reports.c.number == analyses.c.report)
-        .order_by(reports.c.published_from, analyses.c.number)
+        select(reports.c.published_from, analyses.c.number)
+        .join(analyses, analyses.c.report == reports.c.number)
+        .where(analyses.c.number.in_(select(unlinked_analyses.c.analysis)))
     )
-    return tuple(connection.scalars(wanted))
+    new = [
+        (row.published_from or LAST, row.number) for row in connection.execute(wanted)
+    ]
+    return tuple(number for _, number in sorted(new))
 
 
 def count_new(connection: Connection) -> int:
