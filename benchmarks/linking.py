@@ -2,7 +2,8 @@
 
     python benchmarks/linking.py LEDGER [--sizes 1000 10000 100000]
 
-LEDGER is filled until it has each size; then fresh reports are linked one at a time, as
+Prints first what reading a report takes, the peer of what follows. LEDGER is filled
+until it has each size; then fresh reports are linked one at a time, as
 if somebody asked for the claims after each: nothing of its neighbours is in memory.
 Generated reports come at `DAILY` a day, and so many of their words are exchanged that
 they have about twice as many links as real ones (PolNeAR train: 6 a report). Reports
@@ -90,7 +91,10 @@ def main() -> None:
         "--texts", type=Path, nargs="+", default=[POLNEAR / "train.jsonl"]
     )
     options = parser.parse_args()
+    began = time.process_time()
     bases = read_bases(options.texts)
+    read_ms = 1000 * (time.process_time() - began) / len(bases)
+    print(f"reading one report: {read_ms:.0f} ms; the peer of what follows", flush=True)
     generator = Generator(bases, names=NAMES, others=OTHERS, daily=DAILY)
     gc.collect()
     gc.freeze()  # what reports are made from does not count as a part of linking
