@@ -47,7 +47,8 @@ def test_three_reports_are_added_and_the_claim_that_they_share_is_seen_through(
             break
         page.wait_for_timeout(500)
         page.reload()
-    page.locator("ol.claims > li").filter(has=linked).get_by_role("link").first.click()
+    claim = page.locator("ol.claims > li").filter(has_text="Port Amaro expects")
+    claim.get_by_role("link").first.click()
 
     expect(page.get_by_role("heading", level=1)).to_contain_text("Port Amaro expects")
     why = page.get_by_role("region", name="Why they count as one")

@@ -13,7 +13,7 @@ from sayso.store.query import Query, Term
 from sayso.store.schema import parties, source_totals
 from sayso.store.sourceline import SourceFilters, SourceLine, select_totals
 
-_TITLES = 50  # mentions whose titles are counted
+_TITLES = 20  # mentions whose titles are counted
 _CHOICE = 8  # sources that a message lists
 _KINDS = ("person", "organization", "group", "document")
 

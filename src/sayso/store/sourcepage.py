@@ -12,7 +12,7 @@ from sayso.store.schema import reports, source_totals, statements
 from sayso.store.sourceline import SourceLine, line_of
 from sayso.store.sourcenames import complete_line
 
-COUNTED = 2000  # statements, the newest
+COUNTED = 500  # statements, the newest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
