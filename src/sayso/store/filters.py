@@ -12,7 +12,7 @@ from sayso.store.judged import Judged
 from sayso.store.moments import first_moment
 from sayso.store.query import Query
 from sayso.store.schema import reports, statements
-from sayso.store.words import where_words, where_words_by_day
+from sayso.store.words import where_words, where_words_in_order
 
 _SHOWN = 12  # publishers that a message lists
 
@@ -53,7 +53,7 @@ def select_wanted(
     if filters.publishers is not None:
         wanted = wanted.where(reports.c.publisher.in_(sorted(filters.publishers)))
     if filters.query and by_day:
-        wanted = where_words_by_day(connection, wanted, filters.query)
+        wanted = where_words_in_order(connection, wanted, filters.query, statements)
     elif filters.query:
         wanted = where_words(connection, wanted, filters.query, statements)
     plain = list(_plain(filters))

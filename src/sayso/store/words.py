@@ -23,7 +23,7 @@ from sayso.store.schema import statements
 
 _WINDOW = 2_000  # statements; the newest ones, which are searched first
 _WIDER = 5  # how many times more are searched next
-_FEW = 2_000  # statements that are sorted quicker than looked for among all
+_FEW = 2_000  # rows that are sorted quicker than looked for among all
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,28 +65,29 @@ def where_words(
     return wanted.where(rows.c.number == index.table.c.rowid, matched)
 
 
-def where_words_by_day(
-    connection: Connection, wanted: Select[int], query: Query
+def where_words_in_order(
+    connection: Connection, wanted: Select[int], query: Query, rows: Table
 ) -> Select[int]:
-    """Do what `where_words` does for statements that are read in the order of days.
+    """Do what `where_words` does for rows that are read in the order of an index.
 
     SQLite finds the places of a word by their numbers, and would read and sort all of
-    them. Of many it is quicker to walk along the days and to keep those that are among
+    them. Of many it is quicker to walk along the index and to keep those that are among
     them, until there are enough. PostgreSQL chooses between both ways by itself.
 
     Args:
         connection: Where it will be executed.
-        wanted: The selection; it is to be limited.
+        wanted: The selection; it is to be ordered and limited.
         query: What is looked for.
+        rows: Of statements or claims.
     """
     if not is_sqlite(connection) or not query.required:
-        return where_words(connection, wanted, query, statements)
-    matched = _matches(STATEMENT_WORDS, _fts5_query(query))
-    found = select(STATEMENT_WORDS.c.rowid).where(matched)
+        return where_words(connection, wanted, query, rows)
+    index = _INDEXES[rows.name].table
+    found = select(index.c.rowid).where(_matches(index, _fts5_query(query)))
     if len(connection.scalars(found.limit(_FEW + 1)).all()) <= _FEW:
-        return where_words(connection, wanted, query, statements)
+        return where_words(connection, wanted, query, rows)
     # The sum keeps it from looking up each of them by its number.
-    return wanted.where((statements.c.number + 0).in_(found))
+    return wanted.where((rows.c.number + 0).in_(found))
 
 
 def newest_numbers(
