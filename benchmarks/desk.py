@@ -106,7 +106,9 @@ def choose_pairs(
     if largest:
         report = statements.c.report
         long = select(report).group_by(report).order_by(desc(func.count())).limit(50)
-        theirs = select(claim_members.c.claim).where(claim_members.c.report.in_(long))
+        longest = connection.scalars(long).all()
+        of_them = claim_members.c.report.in_(longest)
+        theirs = select(claim_members.c.claim).where(of_them)
         some = shared.where(claims.c.number.in_(theirs)).limit(1)
     else:
         every = (connection.scalar(select(func.count()).select_from(claims)) or 1) + 1
@@ -115,7 +117,7 @@ def choose_pairs(
     wanted = (
         select(claim_members.c.claim, reports.c.id)
         .join(reports, reports.c.number == claim_members.c.report)
-        .where(claim_members.c.claim.in_(some))
+        .where(claim_members.c.claim.in_(connection.scalars(some).all()))
         .distinct()
     )
     by_claim = defaultdict(list)

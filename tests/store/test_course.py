@@ -69,6 +69,7 @@ def test_words_are_found_in_the_order_of_days_whether_few_or_many(
     few: int,
 ) -> None:
     monkeypatch.setattr("sayso.store.words._FEW", few)
+    monkeypatch.setattr("sayso.store.words._FEW_POSTGRESQL", few)
     keep(ledger, NEW, MIDDLE, OLD)
     wanted = Filters(query=parse_query(typed))
     with ledger.read() as connection:

@@ -24,6 +24,7 @@ from sayso.store.schema import statements
 _WINDOW = 2_000  # statements; the newest ones, which are searched first
 _WIDER = 5  # how many times more are searched next
 _FEW = 2_000  # rows that are sorted quicker than looked for among all
+_FEW_POSTGRESQL = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +71,9 @@ def where_words_in_order(
 ) -> Select[int]:
     """Do what `where_words` does for rows that are read in the order of an index.
 
-    SQLite finds the places of a word by their numbers, and would read and sort all of
-    them. Of many it is quicker to walk along the index and to keep those that are among
-    them, until there are enough. PostgreSQL chooses between both ways by itself.
+    Few are found first, and sorted. Of many it is quicker to walk along the index and
+    to keep those that answer the query, until there are enough: SQLite has the numbers
+    of all that do, and PostgreSQL looks at the words of each row.
 
     Args:
         connection: Where it will be executed.
@@ -80,14 +81,19 @@ def where_words_in_order(
         query: What is looked for.
         rows: Of statements or claims.
     """
-    if not is_sqlite(connection) or not query.required:
+    if not query.required:
+        return where_words(connection, wanted, query, rows)
+    few = _FEW if is_sqlite(connection) else _FEW_POSTGRESQL
+    found = where_words(connection, select(rows.c.number), query, rows)
+    numbers = connection.scalars(found.limit(few + 1)).all()
+    if len(numbers) <= few:
+        return wanted.where(rows.c.number.in_(numbers))
+    if not is_sqlite(connection):
         return where_words(connection, wanted, query, rows)
     index = _INDEXES[rows.name].table
-    found = select(index.c.rowid).where(_matches(index, _fts5_query(query)))
-    if len(connection.scalars(found.limit(_FEW + 1)).all()) <= _FEW:
-        return where_words(connection, wanted, query, rows)
+    every = select(index.c.rowid).where(_matches(index, _fts5_query(query)))
     # The sum keeps it from looking up each of them by its number.
-    return wanted.where((rows.c.number + 0).in_(found))
+    return wanted.where((rows.c.number + 0).in_(every))
 
 
 def newest_numbers(
