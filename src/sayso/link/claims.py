@@ -91,6 +91,7 @@ def link_members(
         opposed,
         {member.key: member for member in members},
         by_report,
+        known.copies,
     )
 
 

@@ -34,6 +34,7 @@ def oppose_claims(
     found: Iterable[Contradiction],
     members: Mapping[MemberPlace, Member],
     by_report: Mapping[str, Analysis],
+    copies: Copies,
 ) -> tuple[Claim, ...]:
     """Return claims with what contradicts them, once for each claim of another origin.
 
@@ -42,10 +43,10 @@ def oppose_claims(
         found: Contradictions between members of any claims, the likeliest first.
         members: The members at both ends of `found`, and those of `claims`.
         by_report: The analyses of their reports.
+        copies: What is known of copies among these, and grows here.
     """
     against: defaultdict[str, dict[str, Contradiction]] = defaultdict(dict)
     drift: defaultdict[str, dict[str, Drift]] = defaultdict(dict)
-    copies = Copies()
     for each in found:
         one, other = each.a.claim, each.b.claim
         if other in against[one]:

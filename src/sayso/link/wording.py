@@ -78,7 +78,7 @@ class Wording:
         chosen: dict[int, list[int]] = {}
         last = -1
         for start in range(max(1, len(hashes) - WINDOW + 1) if hashes else 0):
-            least, place = min(hashes[start : start + WINDOW])
+            least, place = min(hashes[start : start + WINDOW])  # the last of equal ones
             if -place != last:
                 last = -place
                 chosen.setdefault(least, []).append(last)

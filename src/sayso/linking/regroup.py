@@ -60,7 +60,7 @@ def regroup(
         if len(group) > 1 or name in contested
     ]
     by_key = {member.key: member for member in there.members.values()}
-    stated = oppose_claims(claims, opposed, by_key, there.analyses)
+    stated = oppose_claims(claims, opposed, by_key, there.analyses, known.copies)
     told = (each for each in stated if len(each.members) > 1 or each.contradictions)
     insert_claims(connection, (_to_store(each, there) for each in told))
 
