@@ -41,13 +41,14 @@ def test_three_reports_are_added_and_the_claim_that_they_share_is_seen_through(
     expect(told).to_contain_text("3 reports so far: 3 added")
 
     page.get_by_role("link", name="Claims").click()
-    linked = page.get_by_text("3 reports, 1 origin: all 3 reports rest on it").first
+    linked = page.get_by_text("3 reports, 1 origin: all 3 reports rest on it")
     for _ in range(ADDING_MS // 500):
-        if linked.is_visible():
+        if linked.first.is_visible():
             break
         page.wait_for_timeout(500)
         page.reload()
-    claim = page.locator("ol.claims > li").filter(has_text="Port Amaro expects")
+    listed = page.locator("ol.claims > li").filter(has=linked)
+    claim = listed.filter(has_text="Port Amaro expects")
     claim.get_by_role("link").first.click()
 
     expect(page.get_by_role("heading", level=1)).to_contain_text("Port Amaro expects")
