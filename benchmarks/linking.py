@@ -3,8 +3,8 @@
     python benchmarks/linking.py LEDGER [--sizes 1000 10000 100000]
 
 Prints first what reading a report takes, the peer of what follows. LEDGER is filled
-until it has each size; then fresh reports are linked one at a time, as
-if somebody asked for the claims after each: nothing of its neighbours is in memory.
+until it has each size; then fresh reports are linked one at a time, as if somebody
+asked for the claims after each: nothing of its neighbours is in memory.
 Generated reports come at `DAILY` a day, and so many of their words are exchanged that
 they have about twice as many links as real ones (PolNeAR train: 6 a report). Reports
 longer ago than anything is linked with are indexed, and not linked with one another.
