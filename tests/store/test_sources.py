@@ -107,7 +107,8 @@ def test_words_find_sources(
     few: int,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("sayso.store.sourceline._FEW", few)
+    monkeypatch.setattr("sayso.store.words._FEW", few)
+    monkeypatch.setattr("sayso.store.words._FEW_POSTGRESQL", few)
     keep(ledger, FIRST, SECOND, THIRD)
     assert sorted(keys(lines(ledger, typed))) == sorted(found)
 

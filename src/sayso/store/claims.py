@@ -20,7 +20,7 @@ from sayso.store.links import Place, claims_at, names_at
 from sayso.store.load import id_begins
 from sayso.store.query import Query
 from sayso.store.schema import claim_members, claims, reports
-from sayso.store.words import where_words, where_words_in_order
+from sayso.store.words import where_words_in_order
 
 _COLUMNS = (claims.c.number, claims.c.name, claims.c.record)
 _NAME = re.compile(r"([0-9a-f]{4,64}):(\d{1,9})")
@@ -72,8 +72,7 @@ def find_claims(
     if filters.most_origins is not None:
         wanted = wanted.where(claims.c.most <= filters.most_origins)
     if filters.query:
-        look = where_words if limit is None else where_words_in_order
-        wanted = look(connection, wanted, filters.query, claims)
+        wanted = where_words_in_order(connection, wanted, filters.query, claims)
     if limit is not None:
         wanted = wanted.limit(limit + 1)
     rows = connection.execute(wanted.with_only_columns(*_COLUMNS)).all()

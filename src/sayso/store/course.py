@@ -42,8 +42,7 @@ def follow(
         skip: How many to leave out at the beginning.
         limit: How many at most; None: all.
     """
-    by_day = limit is not None
-    wanted = select_wanted(connection, filters, judged, by_day=by_day)
+    wanted = select_wanted(connection, filters, judged, by_day=True)
     # A corrected day is not known to the database: all judged ones are sorted below.
     judged_rows = sorted(judged.decisions)
     if judged_rows:

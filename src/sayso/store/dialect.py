@@ -1,4 +1,4 @@
-"""All in which SQLite and PostgreSQL differ once they are connected."""
+"""In what SQLite and PostgreSQL differ once they are connected; words: words.py."""
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence

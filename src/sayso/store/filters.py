@@ -47,7 +47,7 @@ def select_wanted(
         connection: Where it will be executed.
         filters: Which statements.
         judged: What people have decided.
-        by_day: Whether the first ones by their days will be read, and no others.
+        by_day: Whether they will be read by their days, mostly the first ones alone.
     """
     wanted = counting(outdated=filters.versions)
     if filters.publishers is not None:

@@ -7,11 +7,10 @@ from typing import Literal
 from sqlalchemy import ColumnElement, Connection, Row, Select, Text, cast, or_, select
 
 from sayso.store.fold import fold_words
-from sayso.store.query import Query, Term
+from sayso.store.query import Query
 from sayso.store.schema import source_totals
-from sayso.store.words import where_words
+from sayso.store.words import where_words_in_order
 
-_FEW = 2000  # sources that an index of words finds faster than their order
 _LIKE = str.maketrans({"%": r"\%", "_": r"\_", "\\": r"\\"})
 
 
@@ -52,7 +51,7 @@ def select_totals(
 ) -> Select[tuple[object, ...]]:
     """Select the totals of wanted sources, those with the most statements first."""
     totals, query = source_totals, filters.query
-    wanted = select(totals).order_by(
+    wanted = select(totals.c.number).order_by(
         totals.c.statements.desc(), totals.c.source_key.desc()
     )
     if filters.known is not None:
@@ -61,27 +60,15 @@ def select_totals(
         wanted = wanted.where(totals.c.reports >= filters.least_reports)
     if filters.publishers is not None:
         wanted = wanted.where(or_(*map(_is_quoted_by, sorted(filters.publishers))))
-    if query.required:
-        # An index of words finds few sources at once, and many slowly; of many the
-        # first ones are found at once by looking at them in their order.
-        few = where_words(connection, select(totals.c.number), query, totals)
-        numbers = connection.scalars(few.limit(_FEW + 1)).all()
-        if len(numbers) <= _FEW:
-            return wanted.where(totals.c.number.in_(numbers))
-    wanted = wanted.where(*(_holds(term) for term in query.required))
-    return wanted.where(*(~_holds(term) for term in query.excluded))
+    if query:
+        wanted = where_words_in_order(connection, wanted, query, totals)
+    return wanted.with_only_columns(*totals.c)
 
 
 def _is_quoted_by(publisher: str) -> ColumnElement[bool]:
     """Say whether a publisher is among the outlets, which stand there as JSON."""
     name = json.dumps(publisher).translate(_LIKE)
     return cast(source_totals.c.outlets, Text).like(f"%{name}%", escape="\\")
-
-
-def _holds(term: Term) -> ColumnElement[bool]:
-    words = " ".join(term.words).translate(_LIKE)
-    end = "" if term.prefix else " "
-    return source_totals.c.words.like(f"% {words}{end}%", escape="\\")
 
 
 def is_wanted(line: SourceLine, filters: SourceFilters) -> bool:

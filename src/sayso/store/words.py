@@ -51,7 +51,7 @@ def where_words(
         connection: Where it will be executed.
         wanted: The selection.
         query: What is looked for.
-        rows: Of statements, or of the totals of sources.
+        rows: Of statements, of claims, or of the totals of sources.
     """
     index = _INDEXES[rows.name]
     if not is_sqlite(connection):
@@ -77,23 +77,25 @@ def where_words_in_order(
 
     Args:
         connection: Where it will be executed.
-        wanted: The selection; it is to be ordered and limited.
+        wanted: The selection, in the order of the index.
         query: What is looked for.
-        rows: Of statements or claims.
+        rows: Of statements, of claims, or of the totals of sources.
     """
     if not query.required:
         return where_words(connection, wanted, query, rows)
-    few = _FEW if is_sqlite(connection) else _FEW_POSTGRESQL
-    found = where_words(connection, select(rows.c.number), query, rows)
+    if is_sqlite(connection):
+        few, index = _FEW, _INDEXES[rows.name].table
+        found = select(index.c.rowid).where(_matches(index, _fts5_query(query)))
+    else:
+        few = _FEW_POSTGRESQL
+        found = where_words(connection, select(rows.c.number), query, rows)
     numbers = connection.scalars(found.limit(few + 1)).all()
     if len(numbers) <= few:
         return wanted.where(rows.c.number.in_(numbers))
     if not is_sqlite(connection):
         return where_words(connection, wanted, query, rows)
-    index = _INDEXES[rows.name].table
-    every = select(index.c.rowid).where(_matches(index, _fts5_query(query)))
     # The sum keeps it from looking up each of them by its number.
-    return wanted.where((rows.c.number + 0).in_(every))
+    return wanted.where((rows.c.number + 0).in_(found))
 
 
 def newest_numbers(
